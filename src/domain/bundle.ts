@@ -1,0 +1,57 @@
+import type { Attribute } from './attribute.ts'
+import type { Block } from './paper.ts'
+import type { Instant } from './calendar.ts'
+
+/** 遮盖 as it stands in a public copy: one fixed length for every cover, so that it gives away nothing about what it covers. */
+export const COVER = '■■■■'
+
+/** 公开稿 — one file of what leaves the house: shown blocks only, covers already applied. */
+export type PublicPaper = Readonly<{
+  name: string
+  role: 'body' | 'attachment' | 'interpretation'
+  blocks: readonly Block[]
+}>
+
+/**
+ * 发布包 — what leaves the house, all at once or not at all: public copy, interpretation, attachments, front matter.
+ * A public page is rendered from this and from nothing else.
+ */
+export type Bundle = Readonly<{
+  id: string
+  caseId: string
+  revisionHash: string
+  title: string
+  kind: string | null
+  issuer: string
+  number: string | null
+  /** Only these two are ever released. */
+  attribute: Extract<Attribute, 'public' | 'redacted'>
+  /** The positive duty the author named (条例第十九至二十一条), when there is one. */
+  reasonCode: string | null
+  /** Day the document was formed (成文日期), as the author gave it. */
+  formedOn: string | null
+  /** Instant the release is due. */
+  at: Instant
+  papers: readonly PublicPaper[]
+}>
+
+/** A page, feed or file as the portal serves it. */
+export type NamedBytes = Readonly<{ path: string; type: string; bytes: Uint8Array }>
+
+/** 发布 — a row that exists exactly once for one case and revision. */
+export type Release = Readonly<{
+  id: string
+  caseId: string
+  revisionHash: string
+  title: string
+  kind: string | null
+  issuer: string
+  attribute: Bundle['attribute']
+  /** When it was due and when it became visible. */
+  at: Instant
+  releasedAt: Instant
+  packRevision: string
+  /** Path and SHA-256 of every page: what the release consists of. */
+  pages: readonly Readonly<{ path: string; type: string; sha256: string }>[]
+  withdrawnAt: Instant | null
+}>
