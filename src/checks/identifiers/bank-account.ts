@@ -1,0 +1,79 @@
+import type { Sighting } from '../rule.ts'
+import { labelAt, prefix, type Scene } from '../scene.ts'
+import { cuts, readingOf, sight, staysInColumn, type Cut } from '../sight.ts'
+import { isPartOfMore } from '../surroundings.ts'
+import type { Identifier } from './identifier.ts'
+import { luhn } from './luhn.ts'
+
+/** 银行卡号、账号: cards of 16 to 19 digits prove themselves by Luhn and issuer; passbooks and accounts need their label. */
+export const bankAccount: Identifier = {
+  claim: 40,
+  *find(scene) {
+    for (const reading of ['plain', 'spoken'] as const)
+      for (const run of scene.runs(reading)) {
+        const { length } = run.digits
+        for (let size = Math.min(length, 19); size >= 16; size--)
+          for (const cut of cuts(run, size)) yield* card(scene, cut)
+        for (let size = Math.min(length, 30); size >= 8; size--)
+          for (const cut of cuts(run, size)) yield* account(scene, cut)
+      }
+  },
+}
+
+function* card(scene: Scene, cut: Cut): Iterable<Sighting> {
+  if (!/^(?:62|4|5[1-5])/.test(cut.digits) || !luhn(cut.digits) || isPartOfMore(scene, cut.from, cut.to)) return
+  if (!staysInColumn(scene, cut)) return
+  const label = labelAt(scene, cut.from)
+  if (label === 'code' || label === 'uscc' || label === 'amount') return
+  const evidence = { check: 'passed', ...(label === 'account' ? { label } : {}), ...readingOf(cut.run) }
+  const issued = cut.digits.startsWith('62') || cut.layout.startsWith('4-4-4-4') || label === 'account'
+  yield sight(
+    scene,
+    cut.from,
+    cut.to,
+    ofOrganisation(scene, cut.from) ? 'organisation' : issued ? 'proved' : 'suspect',
+    evidence,
+  )
+}
+
+function* account(scene: Scene, cut: Cut): Iterable<Sighting> {
+  const named =
+    cut.digits.length >= 12 &&
+    /^\s?的?(?:银行)?(?:账户|账号|帐户|帐号|卡号?(?:内|中))/u.test(scene.normal.text.slice(cut.to, cut.to + 8))
+  if ((!named && labelAt(scene, cut.from) !== 'account') || isAmountOrDate(scene, cut)) return
+  if (!staysInColumn(scene, cut)) return
+  const check = cut.digits.length >= 16 && cut.digits.length <= 19 ? (luhn(cut.digits) ? 'passed' : 'failed') : 'none'
+  const official = ofOrganisation(scene, cut.from) || (check !== 'passed' && paidIntoOffice(scene, cut.from))
+  yield sight(scene, cut.from, cut.to, official ? 'organisation' : 'labelled', {
+    label: 'account',
+    check,
+    ...readingOf(cut.run),
+  })
+}
+
+/** 户名 is an office's or a firm's: a payment account that notices print on purpose. */
+function ofOrganisation(scene: Scene, from: number): boolean {
+  const words = [...scene.before, prefix(scene, from)].join(';')
+  return /(?:户名|开户名称?|收款(?:单位|人)|账户名称?|单位名称|开户单位|汇入单位|专户|专用账户)[:为]?[\u4e00-\u9fff()]{2,30}(?:局|委|厅|处|中心|公司|学校|大学|学院|医院|院|协会|基金会|政府|支付|办公室|国库|专户)/u.test(
+    words,
+  )
+}
+
+/** The sentence tells where to pay and names an office whole, and nobody whose workplace it might be. */
+function paidIntoOffice(scene: Scene, from: number): boolean {
+  const words = prefix(scene, from)
+  return PAYMENT.test(words) && OFFICE.test(words) && !SOMEBODY.test(words)
+}
+
+const PAYMENT = /缴|汇[入至到款往]|收款|转[入至账]|保证金|非税|国库|捐[赠款]/u
+const OFFICE =
+  /(?:^|[:,(为至到入])[\u4e00-\u9fff]{2,30}(?:局|厅|政府|管委会|国库|支付中心|交易中心|专户)(?=[,:)(]|的?(?:银行|专用|收款|基本)?[账帐][户号])/u
+const SOMEBODY = /姓名|单位:|身份|申请人|当事人|户主|本人|个人|村民|学生|户名:?[\u4e00-\u9fff]{2,3}[,;]/u
+
+function isAmountOrDate(scene: Scene, cut: Cut): boolean {
+  const after = scene.normal.text.slice(cut.to, cut.to + 8)
+  return (
+    /^(?:[.,]\d|\s?(?:余|多)?(?:万|亿)?(?:元|户|人|个|张|笔)|年)|^[*]/.test(after) ||
+    /[¥$]$/.test(scene.normal.text.slice(Math.max(0, cut.from - 1), cut.from))
+  )
+}

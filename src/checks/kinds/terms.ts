@@ -1,0 +1,34 @@
+import { automaton, occurrences } from '../aho-corasick.ts'
+import { normalise } from '../normalise.ts'
+import { eachScene, type Rule, type SpecBase } from '../rule.ts'
+import { trusted } from '../safe-pattern.ts'
+import { sight } from '../sight.ts'
+
+/** 词表 — every listed term, overlapping ones included, where the block fits `near` or its caption fits `caption` (when given). */
+export type TermsSpec = SpecBase &
+  Readonly<{
+    kind: 'terms'
+    /** The list itself, or (in a rule file) the name of the file under `terms/` that holds it, one term a line. */
+    terms: readonly string[]
+    near?: string
+    caption?: string
+    unless?: string
+  }>
+
+export function terms(spec: TermsSpec): Rule {
+  const machine = automaton(spec.terms.map((term) => normalise(term).text))
+  const near = spec.near === undefined ? undefined : trusted(spec.near, 'u')
+  const head = spec.caption === undefined ? undefined : trusted(spec.caption, 'u')
+  const skip = spec.unless === undefined ? undefined : trusted(spec.unless, 'u')
+  return {
+    ...spec,
+    look: (reading) =>
+      eachScene(reading, function* (scene) {
+        const { text } = scene.normal
+        const asked = near !== undefined || head !== undefined
+        if (asked && near?.test(text) !== true && head?.test(scene.caption) !== true) return
+        if (skip?.test(text) === true) return
+        for (const [from, to] of occurrences(machine, text)) yield sight(scene, from, to)
+      }),
+  }
+}

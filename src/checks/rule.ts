@@ -1,0 +1,70 @@
+import type { Attribute } from '../domain/attribute.ts'
+import type { Action, Certainty, Severity } from '../domain/finding.ts'
+import type { BlockKind, Paper } from '../domain/paper.ts'
+import type { Place } from '../domain/place.ts'
+import type { PageLine } from './page-lines.ts'
+import type { Scene } from './scene.ts'
+
+/** What is known of the draft as a whole when its papers are read. */
+export type Setting = Readonly<{ kind: string | null; attribute?: Attribute | null }>
+
+/** The papers as rules read them, prepared once. */
+export type Reading = Readonly<{ papers: readonly ReadPaper[]; setting: Setting }>
+export type ReadPaper = Readonly<{
+  paper: Paper
+  scenes: readonly Scene[]
+  /** Written lines, made when first asked for. */
+  lines(): readonly PageLine[]
+}>
+
+/**
+ * What a rule saw: a place, in which standing (`proved`, `suspect`, `official-contact` …), and why.
+ * The rule's JSON says what each standing means for severity, certainty and action.
+ */
+export type Sighting = Readonly<{
+  place: Place
+  standing?: string
+  evidence?: Readonly<Record<string, string | number | boolean>>
+}>
+
+/** How a finding differs from the rule's own severity, certainty and action in one standing. */
+export type Standing = Readonly<{ severity?: Severity; certainty?: Certainty; action?: Action }>
+
+/** What every rule file says, whatever its kind. `why` is for people who read or change the rule. */
+export type SpecBase = Readonly<{
+  id: string
+  type: string
+  severity: Severity
+  certainty?: Certainty
+  action: Action
+  basis: readonly string[]
+  why: string
+  standings?: Readonly<Record<string, Standing>>
+  hit: readonly Example[]
+  miss: readonly Example[]
+}>
+
+/** A text with its places marked `<a>…<b>`; lines are blocks. The object form sets the stage. */
+export type Example =
+  | string
+  | Readonly<{
+      text: string
+      /** Column head: every line stands in a cell of that column. */
+      head?: string
+      block?: BlockKind
+      attribute?: Attribute
+      /** Severity the findings must have. */
+      severity?: Severity
+    }>
+
+export type Rule = SpecBase &
+  Readonly<{
+    /** Order in which identifier rules claim their digits: a lower number goes first. Absent: overlaps with anything. */
+    claim?: number
+    look(reading: Reading): Iterable<Sighting>
+  }>
+
+/** Runs a look at each block over all papers. */
+export function* eachScene(reading: Reading, look: (scene: Scene) => Iterable<Sighting>): Iterable<Sighting> {
+  for (const { scenes } of reading.papers) for (const scene of scenes) yield* look(scene)
+}

@@ -1,0 +1,104 @@
+import type { Block, Paper } from '../domain/paper.ts'
+import { digitRuns, type Reading, type Run } from './digits.ts'
+import { lastLabel, type Label } from './labels.ts'
+import { normalise, type Normal } from './normalise.ts'
+import { columnHead, headRows } from './tabbed.ts'
+
+/** One text block prepared once and shared by all rules: its normal form, its numbers, and what stands around it. */
+export type Scene = Readonly<{
+  paper: Paper
+  index: number
+  block: Block
+  normal: Normal
+  /** Runs of digits, made when first asked for. */
+  runs(reading: Reading): readonly Run[]
+  /** Squeezed words that label a whole cell: the column's head, else the short cell to its left. */
+  caption: string
+  /** The same for the value at `from` of the normalised text: in a line with tabs each column has its own head. */
+  captionAt(from: number): string
+  /** Labels already looked up, by place: every identifier asks for the same ones, some for each length a number may have. */
+  labels: Map<number, Label | undefined>
+  /** Squeezed text of the two short blocks before this one, nearest last. */
+  before: readonly string[]
+}>
+
+export function scenesOf(paper: Paper): readonly Scene[] {
+  const normals = paper.blocks.map((block) => normalise(block.text))
+  const squeezed = normals.map((normal) => squeeze(normal.text))
+  const heads = headRows(paper.blocks)
+  return paper.blocks.map((block, index) => {
+    const caption = captionOf(paper, index, squeezed)
+    const head = heads[index]
+    const normal = normals[index] ?? normalise(block.text)
+    const runs = new Map<Reading, readonly Run[]>()
+    return {
+      paper,
+      index,
+      block,
+      normal,
+      runs(reading) {
+        const made = runs.get(reading) ?? digitRuns(normal, reading)
+        runs.set(reading, made)
+        return made
+      },
+      caption,
+      labels: new Map<number, Label | undefined>(),
+      captionAt(from) {
+        if (head === undefined) return caption
+        return squeeze(normalise(columnHead(head, block.text, normal.starts[from] ?? 0)).text)
+      },
+      before: squeezed.slice(Math.max(0, index - 2), index).filter((line) => line !== '' && line.length <= 40),
+    }
+  })
+}
+
+/** The label that speaks for the value at `from`: words before it in its sentence, else the caption, else a line ending in a colon. */
+export function labelAt(scene: Scene, from: number): Label | undefined {
+  if (!scene.labels.has(from)) scene.labels.set(from, labelFor(scene, from))
+  return scene.labels.get(from)
+}
+
+function labelFor(scene: Scene, from: number): Label | undefined {
+  const inside = lastLabel(prefix(scene, from))
+  const caption = scene.captionAt(from)
+  const above = MEASURE.test(caption) ? 'amount' : lastLabel(caption)?.label
+  // In a line with tabs the words before the value may belong to another column; the head of its own column knows better.
+  if (above !== undefined && scene.block.cell === undefined) return above
+  if (inside !== undefined && inside.gap <= REACH) return inside.label
+  if (above !== undefined) return above
+  const previous = scene.before.at(-1)
+  const carries = previous?.endsWith(':') === true && squeeze(scene.normal.text.slice(0, from)) === ''
+  return carries ? lastLabel(previous)?.label : undefined
+}
+
+/** Squeezed text of the sentence before `from`; numbers already passed are shortened so that a list keeps its label. */
+export function prefix(scene: Scene, from: number): string {
+  const sentence =
+    scene.normal.text
+      .slice(Math.max(0, from - LOOK_BACK), from)
+      .split(/[。;!?]/)
+      .at(-1) ?? ''
+  return squeeze(sentence).replace(/[0-9Xx*-]{7,}/g, '#')
+}
+
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, '')
+}
+
+function captionOf(paper: Paper, index: number, squeezed: readonly string[]): string {
+  const { cell } = paper.blocks[index] ?? {}
+  if (cell === undefined) return ''
+  if (cell.head !== undefined && cell.row > 0 && lastLabel(squeeze(cell.head)) !== undefined)
+    return squeeze(normalise(cell.head).text)
+  const left = paper.blocks[index - 1]?.cell
+  const words = squeezed[index - 1] ?? ''
+  const beside =
+    left !== undefined && left.table === cell.table && left.row === cell.row && words.length <= 14 && !/\d/.test(words)
+  return beside && words !== '' ? words : squeeze(normalise(cell.head ?? '').text)
+}
+
+/** A column headed by a year, a month or a unit of measure holds figures. */
+const MEASURE =
+  /^(?:(?:19|20)\d\d年?(?:度|\d{1,2}月|(?:合计|累计|预算|决算)数?)?|\d{1,2}月(?:份)?|.*\((?:[百千万亿]*(?:元|人|户|吨|亩|公顷|平方米|平方公里|千瓦时?|件|个|台|%)|%)\))$/
+const REACH = 22
+const LOOK_BACK = 90

@@ -1,0 +1,12 @@
+import type { Finding } from '../domain/finding.ts'
+
+export type Secrecy = 'none' | 'internal-mark' | 'secret-mark'
+
+/** What the marks in a document amount to. Only a genuine mark counts; a mark that is spoken of does not. */
+export function secrecyOf(findings: readonly Finding[]): Secrecy {
+  const genuine = findings
+    .filter((one) => one.severity === 'block' && one.certainty === 'certain')
+    .map((one) => one.type)
+  if (genuine.includes('secret-mark')) return 'secret-mark'
+  return genuine.includes('internal-mark') ? 'internal-mark' : 'none'
+}
