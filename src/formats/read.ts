@@ -1,0 +1,92 @@
+import type { Block } from '../domain/paper.ts'
+import { ok, refuse, type Refusal, type Result } from '../domain/result.ts'
+import { detect, type Detected } from './detect.ts'
+import { readDocx } from './docx/read-docx.ts'
+import { readHtml } from './html/read-html.ts'
+import { LIMITS, tooLarge } from './limits.ts'
+import { readMarkdown } from './markdown.ts'
+import { uninspected, type Part } from './part.ts'
+import { readText } from './text.ts'
+
+/** 读得的文件 — its blocks in reading order, its parts, and what nobody looked at (see `uninspected`). */
+export type ReadFile = Readonly<{
+  format: string
+  blocks: readonly Block[]
+  parts: readonly Part[]
+  uninspected: readonly string[]
+}>
+
+type Content = Readonly<{ blocks: readonly Block[]; parts?: readonly Part[] }>
+
+/** Formats this reader knows but does not read: what the office is told to do about each. */
+const UNREAD: Readonly<Record<string, string>> = {
+  empty: 'format.empty',
+  encrypted: 'format.encrypted',
+  doc: 'format.legacy',
+  xls: 'format.legacy',
+  ppt: 'format.legacy',
+  rtf: 'format.legacy',
+  mhtml: 'format.legacy',
+  'word-xml': 'format.legacy',
+  odt: 'format.legacy',
+  ods: 'format.legacy',
+  odp: 'format.legacy',
+  xlsx: 'format.not-yet',
+  pptx: 'format.not-yet',
+  pdf: 'format.not-yet',
+  ofd: 'format.not-yet',
+  image: 'format.not-yet',
+}
+
+/**
+ * 读文件 — bytes to text blocks, by content and not by name; pure, and never throws on bad bytes. Problems, all of which
+ * mean *unreadable*: `format.unreadable`, `format.encrypted`, `format.legacy`, `format.not-yet`, `format.empty`,
+ * `format.too-large`, `format.zip-bomb`, `format.unsafe`.
+ */
+export function read(name: string, bytes: Uint8Array): Result<ReadFile> {
+  if (bytes.length > LIMITS.fileBytes) return tooLarge('fileBytes')
+  const detected = detect(name, bytes)
+  const content = contentOf(detected)
+  if (!content.ok) return content
+  const { blocks, parts = [] } = content.value
+  if (!blocks.some(saysSomething)) return refuse({ code: 'format.empty', data: { format: detected.format } })
+  return ok({ format: detected.format, blocks, parts, uninspected: uninspected(parts) })
+}
+
+function contentOf(detected: Detected): Result<Content> {
+  switch (detected.format) {
+    case 'docx':
+      return readDocx(detected.zip)
+    case 'text':
+      return inBounds(detected.text, readText)
+    case 'markdown':
+      return inBounds(detected.text, readMarkdown)
+    case 'html':
+      return readHtml(detected.text)
+    case 'refused':
+      return detected.refusal
+    default:
+      return unread(detected.format === 'other' ? detected.as : detected.format)
+  }
+}
+
+function inBounds(text: string, reading: (text: string) => readonly Block[]): Result<Content> {
+  if (text.length > LIMITS.textBytes) return tooLarge('textBytes')
+  return moreLinesThan(LIMITS.blocks, text) ? tooLarge('blocks') : ok({ blocks: reading(text) })
+}
+
+/** Counted without building them: lines are small, and there may be millions. */
+function moreLinesThan(most: number, text: string): boolean {
+  let left = most
+  for (const _end of text.matchAll(/\r\n?|\n/g)) if (--left < 0) return true
+  return false
+}
+
+function unread(format: string): Refusal {
+  return refuse({ code: UNREAD[format] ?? 'format.unreadable', data: { format } })
+}
+
+/** A file of pictures and properties alone (a scan) has nothing that was read. */
+function saysSomething({ kind, text }: Block): boolean {
+  return !['property', 'alt', 'field'].includes(kind) && text.trim() !== ''
+}
