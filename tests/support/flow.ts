@@ -1,0 +1,23 @@
+import type { Flow } from '../../src/workflow/flow.ts'
+
+/** The four steps every office has, as `cn-base` lays them out. */
+export const flow: Flow = {
+  steps: [
+    { id: 'section', role: 'section-head', opinionRequired: false },
+    { id: 'secrecy', role: 'secrecy-reviewer', opinionRequired: true },
+    { id: 'office', role: 'office', opinionRequired: false },
+    { id: 'signature', role: 'signer', opinionRequired: false },
+  ],
+  fourEyes: [
+    ['drafter', 'section'],
+    ['drafter', 'secrecy'],
+    ['drafter', 'office'],
+    ['drafter', 'signature'],
+    ['drafter', 'publisher'],
+    ['section', 'secrecy'],
+    ['secrecy', 'office'],
+    ['office', 'signature'],
+  ],
+  reviewAfterMonths: 12,
+  leadMinutes: 1,
+}
