@@ -1,0 +1,42 @@
+import { isReleased, openness, type Attribute } from '../../domain/attribute.ts'
+import type { Finding } from '../../domain/finding.ts'
+import { answered } from '../facts/answers.ts'
+import type { Facts } from '../facts.ts'
+import { advise, block, type Ground, type Grounds, type Test } from '../ground.ts'
+import { says } from '../lexicon.ts'
+import type { Rulebook } from '../rulebook.ts'
+
+/** T22 — what is to be published still shows personal data, an internal mark nobody answered, or a part that is more closed than the whole. */
+export const uncovered: Test = function* (facts, book) {
+  const { attribute } = facts
+  if (attribute !== null && !isReleased(attribute)) return
+  for (const finding of facts.findings) {
+    const ground = open(finding, facts, book)
+    // Undecided is not yet public: say it, do not return for it.
+    if (ground) yield attribute === null ? { ...ground, severity: 'warn' } : ground
+  }
+  if (attribute !== null) yield* mixed(facts, attribute, book)
+}
+
+function open(finding: Finding, { draft }: Facts, book: Rulebook): Ground | null {
+  if (finding.severity !== 'block' || finding.action === 'keep') return null
+  const state = answered(finding, draft, book)
+  if (state === 'yes') return null
+  const variant = finding.action === 'review' ? 'review-unanswered' : state
+  return block('T22', variant, { place: finding.place, data: { rule: finding.rule, type: finding.type } })
+}
+
+// 公开的文件不得夹带依申请公开、不公开的内容: split it off, redact it, or lower the whole.
+function* mixed({ draft, texts, stage }: Facts, attribute: Attribute, book: Rulebook): Grounds {
+  for (const [index, attachment] of draft.attachments.entries()) {
+    const own = attachment.attribute
+    if (!own || openness(own) >= openness(attribute)) continue
+    const cut = own === 'redacted' && (draft.redactions ?? []).some((one) => one.place.file === attachment.name)
+    if (!cut)
+      yield block('T22', 'attachment-closed', { field: `/attachments/${index}/attribute`, data: { number: index + 1 } })
+  }
+  if (attribute !== 'public') return
+  if (says(book, 'closedPassage', texts.whole)) yield block('T22', 'passage-closed', { field: '/text' })
+  else if (says(book, 'closedLabel', texts.body) && stage !== 'draft')
+    yield advise('T22', 'label-closed', { field: '/text' })
+}
