@@ -1,0 +1,17 @@
+import type { Rule } from '../checks/rule.ts'
+import type { Calendar } from '../domain/calendar.ts'
+import type { Rulebook } from '../gate/rulebook.ts'
+import type { Flow } from '../workflow/flow.ts'
+import type { Words } from './words.ts'
+
+/** 政策包, checked and compiled. `revision` is the SHA-256 of its files: every verdict names it. */
+export type Pack = Readonly<{
+  id: string
+  version: string
+  revision: string
+  rules: readonly Rule[]
+  rulebook: Rulebook
+  flow: Flow
+  calendar: Calendar
+  words: Words
+}>

@@ -1,0 +1,26 @@
+import type { Spec } from '../checks/kinds.ts'
+import { safePattern } from '../checks/safe-pattern.ts'
+import type { Problem } from '../domain/result.ts'
+
+/** Every pattern of a rule that does not compile or could run for very long: `pack.pattern-invalid | -unbounded | -nested`. */
+export function* patternFaults(spec: Spec): Iterable<Problem> {
+  const parts = 'parts' in spec ? spec.parts : undefined
+  for (const { at, source } of patterns(spec)) {
+    const made = safePattern(source, 'du', parts)
+    if (typeof made === 'string') yield { code: `pack.pattern-${made}`, data: { at } }
+  }
+}
+
+function* patterns(spec: Spec): Iterable<Readonly<{ at: string; source: string }>> {
+  for (const field of ['pattern', 'unless', 'near', 'caption'] as const) {
+    const source = field in spec ? spec[field as keyof Spec] : undefined
+    if (typeof source === 'string') yield { at: `/${field}`, source }
+  }
+  if (spec.kind !== 'structure') return
+  for (const [index, spot] of spec.spots.entries()) {
+    yield { at: `/spots/${index}/line`, source: spot.line }
+    if (spot.caption !== undefined) yield { at: `/spots/${index}/caption`, source: spot.caption }
+  }
+  for (const [index, shift] of (spec.shifts ?? []).entries())
+    yield { at: `/shifts/${index}/pattern`, source: shift.pattern }
+}

@@ -1,0 +1,18 @@
+import type { Spec } from '../checks/kinds.ts'
+import type { PackFile } from './pack-file.ts'
+
+/** A terms rule that names its list gets the list itself; every other rule as it is. */
+export function resolved(spec: Spec, files: readonly PackFile[]): Spec {
+  if (spec.kind !== 'terms' || typeof spec.terms !== 'string') return spec
+  const name: string = spec.terms
+  const file = files.find((one) => one.path.endsWith(`terms/${name}`))
+  return { ...spec, terms: termsOf(file?.text ?? '') }
+}
+
+/** One term a line; empty lines and lines that begin with # are for people. */
+export function termsOf(text: string): readonly string[] {
+  return text
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+}
