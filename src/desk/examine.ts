@@ -1,0 +1,55 @@
+import { check } from '../checks/engine.ts'
+import type { Draft } from '../domain/draft.ts'
+import type { Finding } from '../domain/finding.ts'
+import type { Paper } from '../domain/paper.ts'
+import { ok, type Result } from '../domain/result.ts'
+import type { GateAnswer } from '../gate/answer.ts'
+import { evaluate } from '../gate/evaluate.ts'
+import type { Pack } from '../packs/pack.ts'
+import { takeIn, type Intake } from './take-in.ts'
+
+/** What the rules see in a draft's papers and in what it says of itself. */
+export function findingsOf(pack: Pack, draft: Draft, papers: readonly Paper[]): readonly Finding[] {
+  return check(pack.rules, [...papers, frontOf(draft)], { kind: draft.kind, attribute: draft.attribute })
+}
+
+/**
+ * Title and names of files stand on the portal too, and leak just as well. What is found here can't be covered, only changed:
+ * no file bears the name `front`, so no disposition fits.
+ */
+function frontOf(draft: Draft): Paper {
+  const names = [
+    draft.title,
+    ...draft.attachments.map((one) => one.name),
+    ...(draft.interpretation?.materials ?? []).map((one) => one.title ?? ''),
+  ]
+  return {
+    file: FRONT,
+    role: 'body',
+    format: 'text',
+    sha256: '',
+    blocks: names.map((text) => ({ text, kind: 'paragraph' })),
+  }
+}
+const FRONT = 'front'
+
+/** The gate's answer to a draft whose papers are read: all grounds at once. */
+export function answerTo(
+  pack: Pack,
+  draft: Draft,
+  papers: readonly Paper[],
+): Readonly<{ findings: readonly Finding[]; answer: GateAnswer }> {
+  const findings = findingsOf(pack, draft, papers)
+  const { verdict, codes, problems } = evaluate({ draft, papers, findings }, pack.rulebook)
+  const answer = { verdict, codes, problems, pack: { id: pack.id, version: pack.version, revision: pack.revision } }
+  return { findings, answer }
+}
+
+/**
+ * 自查 — the gate without side effects: nothing is written, nothing counted. For the editor, a host's own form and the command line.
+ * Problems: those of taking in.
+ */
+export async function examine(pack: Pack, intake: Intake, draft: Draft): Promise<Result<GateAnswer>> {
+  const taken = await takeIn(intake, draft)
+  return taken.ok ? ok(answerTo(pack, draft, taken.value.papers).answer) : taken
+}

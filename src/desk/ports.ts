@@ -1,0 +1,143 @@
+import type { Bundle, NamedBytes, Release } from '../domain/bundle.ts'
+import type { Instant } from '../domain/calendar.ts'
+import type { Case, Revision, State } from '../domain/case.ts'
+import type { Paper } from '../domain/paper.ts'
+import type { Result } from '../domain/result.ts'
+import type { Deed, TrailEntry } from '../domain/trail.ts'
+
+/** What the desk needs from outside. The keepers and deliverers look down at this file; `main.ts` hands them in. */
+
+export type Clock = Readonly<{ now(): Instant }>
+
+/** Chance comes in as an argument: random bytes for ids, secrets and sign-in codes. */
+export type Chance = Readonly<{ bytes(count: number): Uint8Array }>
+
+/** Reads bytes into blocks under limits of time and memory; what cannot be read is a refusal with a code. */
+export type Reader = Readonly<{
+  read(
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<
+    Result<Readonly<{ format: string; blocks: Paper['blocks']; uninspected?: NonNullable<Paper['uninspected']> }>>
+  >
+}>
+
+/** 成页 — renders a bundle to the bytes the portal will serve: the proof looks at exactly these. */
+export type Pages = Readonly<{
+  render(bundle: Bundle): readonly NamedBytes[]
+  /** What stands under the release's paths once it is withdrawn. */
+  notice(release: Release, withdrawn: Readonly<{ at: Instant; reason: string }>): NamedBytes
+}>
+
+/** 门户 — the public pages as they are right now. */
+export type Portal = Readonly<{
+  /** The newest releases, a page of them; `after` is the cursor the page before named. */
+  list(after?: string): Promise<NamedBytes>
+  page(path: string): Promise<Readonly<{ status: 200 | 404 | 410; page: NamedBytes }>>
+}>
+
+/** Everything one act writes, saved whole or not at all. */
+export type Writ = Readonly<{
+  /** The lock version the act saw; `null` for a new case. */
+  seen: number | null
+  next: Case
+  deeds: readonly Deed[]
+  revision?: Revision
+  blobs?: readonly Blob[]
+  /** A release and its page bytes (already among the blobs), made visible by this very save. */
+  release?: Release
+  /** Marks the case's release as withdrawn and its pages as gone. */
+  withdrawn?: Readonly<{ releaseId: string; at: Instant; notice: NamedBytes }>
+  /** A verdict kept for later comparison, or one that must be there, unchanged, for this save to stand. */
+  keep?: Dossier
+  require?: Readonly<{ revisionHash: string; packRevision: string; sha256: string }>
+  /** Erase every revision and blob of this case (国家秘密不入库). */
+  erase?: boolean
+  /** Answer kept under the caller's idempotency key, in the same save. */
+  receipt?: Receipt
+}>
+
+export type Blob = Readonly<{ sha256: string; bytes: Uint8Array; type: string }>
+
+/**
+ * 发布前证明 — the verdict and the proof computed before T0 for one revision under one pack revision.
+ * `sha256` is the hash of its canonical text: the release compares, it does not compute.
+ */
+export type Dossier = Readonly<{
+  revisionHash: string
+  packRevision: string
+  verdict: 'admit' | 'return' | 'refuse'
+  codes: readonly string[]
+  /** Hash of the bundle and of each page rendered from it, and what the leak proof said. */
+  bundleHash: string | null
+  pages: readonly Readonly<{ path: string; type: string; sha256: string }>[]
+  proof: 'clean' | 'leak' | 'none'
+  at: Instant
+  sha256: string
+}>
+
+export type Receipt = Readonly<{ principal: string; key: string; fingerprint: string; reply: Case }>
+
+/** A content-free record that a state secret was kept out (保密法第四十七条: report at once, offline). */
+export type Incident = Readonly<{
+  id: string
+  at: Instant
+  by: string
+  unit: string
+  cause: 'secret-mark' | 'declared-secret'
+  /** HMAC-SHA-256 of the bytes under the local secret: lets the officer confirm a file, tells nobody else anything. */
+  fingerprint: string
+}>
+
+export type CaseFilter = Readonly<{
+  unit?: string
+  drafter?: string
+  states?: readonly State[]
+  /** Cursor: cases last touched before this one, newest first. */
+  after?: Readonly<{ updatedAt: Instant; id: string }>
+  limit: number
+}>
+
+/**
+ * Problems a store returns: `store.stale` (someone else saved first), `store.released-before` (the unique key of releases),
+ * `store.verdict-changed` (a required dossier is missing or differs), `store.receipt-exists`.
+ */
+export type Store = Readonly<{
+  case(id: string): Promise<Case | undefined>
+  cases(filter: CaseFilter): Promise<readonly Case[]>
+  revision(hash: string): Promise<Revision | undefined>
+  revisions(caseId: string): Promise<readonly Revision[]>
+  blob(sha256: string): Promise<Blob | undefined>
+  /** A file handed in before its case exists; screened, never a secret. */
+  putBlob(blob: Blob): Promise<void>
+  save(writ: Writ): Promise<Result<Case>>
+  dossier(revisionHash: string, packRevision: string): Promise<Dossier | undefined>
+  keepDossier(dossier: Dossier): Promise<void>
+  receipt(principal: string, key: string): Promise<Receipt | undefined>
+  /** Cases `scheduled`, not held, due at or before `now`, earliest first. */
+  due(now: Instant, limit: number): Promise<readonly Case[]>
+  release(id: string): Promise<Release | undefined>
+  releases(
+    page: Readonly<{ before?: Readonly<{ releasedAt: Instant; id: string }>; limit: number }>,
+  ): Promise<readonly Release[]>
+  /** The bytes visible under a public path right now. */
+  page(path: string): Promise<NamedBytes | undefined>
+  incident(incident: Incident, deed: Deed): Promise<void>
+  incidents(limit: number): Promise<readonly Incident[]>
+  trail(caseId?: string): Promise<readonly TrailEntry[]>
+  /** Walks the whole chain; the number of the first entry that does not fit, or `null`. */
+  verifyTrail(): Promise<number | null>
+  login(codeHash: string, person: string, expiresAt: Instant): Promise<void>
+  /** Takes a sign-in code, once. */
+  takeLogin(codeHash: string, now: Instant): Promise<string | undefined>
+  close(): Promise<void>
+}>
+
+/** 渠道 — where a release is handed on; a late outlet never un-publishes. */
+export type Outlet = Readonly<{
+  id: string
+  deliver(release: Release, pages: readonly NamedBytes[]): Promise<Result<void>>
+}>
+
+/** Told to the outside, only after the save. */
+export type Events = Readonly<{ tell(type: string, data: Readonly<Record<string, unknown>>): void }>

@@ -1,0 +1,126 @@
+import { check } from '../checks/engine.ts'
+import type { Bundle, NamedBytes } from '../domain/bundle.ts'
+import { dayOf, type Instant } from '../domain/calendar.ts'
+import type { Case, Revision } from '../domain/case.ts'
+import { mustBeCovered } from '../domain/finding.ts'
+import type { Paper } from '../domain/paper.ts'
+import { contains } from '../domain/place.ts'
+import type { GateAnswer } from '../gate/answer.ts'
+import { coveredTexts, publicCopy } from '../redaction/apply.ts'
+import { coversOf } from '../redaction/plan.ts'
+import { prove } from '../redaction/prove.ts'
+import type { Deps } from './deps.ts'
+import { answerTo } from './examine.ts'
+import { papersOf } from './freeze.ts'
+import { hashOf, sha256 } from './hash.ts'
+import { currentRevision } from './open.ts'
+import type { Blob, Dossier } from './ports.ts'
+
+/** Everything a release needs, computed before T0: the release itself only compares. */
+export type Prepared = Readonly<{ dossier: Dossier; blobs: readonly Blob[]; answer: GateAnswer }>
+
+/**
+ * 发布前证明 — runs the gate over the approved revision, builds the public copy, renders its pages and searches them for
+ * everything that was covered and for anything the rules still see. A file nobody could read makes it unprovable.
+ */
+export async function prepare(deps: Deps, current: Case, at: Instant): Promise<Prepared> {
+  const pack = deps.pack()
+  const revision = await currentRevision(deps, current)
+  const papers = await papersOf(deps.store, revision)
+  const { answer } = answerTo(pack, revision.draft, papers)
+  const bundle = bundleOf(current, revision, papers, at)
+  const pages = bundle === null ? [] : deps.pages.render(bundle)
+  const proof = bundle === null ? 'none' : proofOf(deps, revision, papers, bundle, pages)
+  const listed = pages.map(({ path, type, bytes }) => ({ path, type, sha256: sha256(bytes) }))
+  const body = {
+    revisionHash: revision.hash,
+    packRevision: pack.revision,
+    verdict: answer.verdict,
+    codes: answer.codes,
+    bundleHash: bundle === null ? null : hashOf(bundle),
+    pages: listed,
+    proof,
+    at,
+  } as const
+  const blobs = pages.map((page, i) => ({ sha256: listed[i]?.sha256 ?? '', bytes: page.bytes, type: page.type }))
+  return { dossier: { ...body, sha256: hashOf(body) }, blobs, answer }
+}
+
+/** The bundle of a case whose attribute lets anything out at all. */
+function bundleOf(current: Case, revision: Revision, papers: readonly Paper[], at: Instant): Bundle | null {
+  const { draft } = revision
+  if (draft.attribute !== 'public' && draft.attribute !== 'redacted') return null
+  return {
+    id: current.id,
+    caseId: current.id,
+    revisionHash: revision.hash,
+    title: draft.title,
+    kind: draft.kind,
+    issuer: current.issuer,
+    number: null,
+    attribute: draft.attribute,
+    reasonCode: draft.reason?.code ?? null,
+    formedOn: dayOf(formedAt(current)),
+    at,
+    papers: publicCopy(papers, coversOf(draft)),
+  }
+}
+
+/** 产生日期 of an official document is the day it was signed. */
+function formedAt(current: Case): Instant {
+  return current.opinions.findLast((one) => one.opinion === 'sign')?.at ?? current.updatedAt
+}
+
+function proofOf(
+  deps: Deps,
+  revision: Revision,
+  papers: readonly Paper[],
+  bundle: Bundle,
+  pages: readonly NamedBytes[],
+): Dossier['proof'] {
+  if (papers.some((paper) => paper.unreadable !== undefined)) return 'none'
+  if (pages.length === 0) return 'none'
+  const covered = coveredTexts(papers, coversOf(revision.draft))
+  if (prove(pages, covered).length > 0) return 'leak'
+  return remaining(deps, revision, papers, bundle).length > 0 ? 'leak' : 'clean'
+}
+
+/** Personal data the rules still see in what goes out, save what a person kept with its exemption or called mistaken. */
+function remaining(deps: Deps, revision: Revision, papers: readonly Paper[], bundle: Bundle): readonly string[] {
+  const { draft } = revision
+  const stands = (draft.dispositions ?? []).filter((one) => one.answer === 'keep' || one.answer === 'mistaken')
+  const allowed = new Set(
+    check(deps.pack().rules, papers, { kind: draft.kind, attribute: draft.attribute })
+      .filter((one) => stands.some((answer) => contains(answer.place, one.place)))
+      .map((one) => textAt(papers, one.place)),
+  )
+  const front = {
+    file: 'front',
+    role: 'body' as const,
+    format: 'text',
+    sha256: '',
+    blocks: [{ text: bundle.title, kind: 'heading' as const }],
+  }
+  const out: readonly Paper[] = [
+    front,
+    ...bundle.papers.map((paper) => ({
+      file: paper.name,
+      role: paper.role,
+      format: 'text',
+      sha256: '',
+      blocks: paper.blocks,
+    })),
+  ]
+  return check(deps.pack().rules, out, { kind: draft.kind, attribute: draft.attribute })
+    .filter(mustBeCovered)
+    .map((one) => textAt(out, one.place))
+    .filter((text) => !allowed.has(text))
+}
+
+function textAt(
+  papers: readonly Paper[],
+  place: Readonly<{ file: string; block: number; from: number; to: number }>,
+): string {
+  const block = papers.find((paper) => paper.file === place.file)?.blocks[place.block]
+  return block?.text.slice(place.from, place.to) ?? ''
+}
