@@ -1,0 +1,34 @@
+import type { Opener } from './sqlite.ts'
+
+/** libsql: Node-API binaries from the registry, no compiler needed. It answers blobs as `ArrayBuffer`. */
+export async function libsql(): Promise<Opener> {
+  const { default: Database } = await import('libsql')
+  return (file) => {
+    const database = new Database(file)
+    return {
+      prepare(sql) {
+        const statement = database.prepare(sql)
+        return {
+          reader: statement.reader,
+          all: (parameters) => statement.all(parameters).map(withBytes),
+          run: (parameters) => statement.run(parameters),
+          *iterate(parameters) {
+            for (const row of statement.iterate(parameters)) yield withBytes(row)
+          },
+        }
+      },
+      exec: (sql) => void database.exec(sql),
+      close: () => void database.close(),
+    }
+  }
+}
+
+function withBytes(row: unknown): unknown {
+  if (row === null || typeof row !== 'object') return row
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]: [string, unknown]) => [
+      name,
+      value instanceof ArrayBuffer ? new Uint8Array(value) : value,
+    ]),
+  )
+}

@@ -1,0 +1,42 @@
+import type { Sqlite } from './sqlite.ts'
+
+/** How long a writer waits for another process, in milliseconds. */
+const PATIENCE = 5000
+
+type Setting = Readonly<{ pragma: string; set: string; reads: string | number }>
+
+/**
+ * What every connection must have. None of it but WAL is kept in the file, and better-sqlite3 reopens a WAL file with
+ * `synchronous=NORMAL`: durable on the first day and no longer after the first restart. So each is set and then read back.
+ */
+const SETTINGS: readonly Setting[] = [
+  { pragma: 'busy_timeout', set: String(PATIENCE), reads: PATIENCE },
+  { pragma: 'journal_mode', set: 'WAL', reads: 'wal' },
+  { pragma: 'synchronous', set: 'FULL', reads: 2 },
+  { pragma: 'foreign_keys', set: 'ON', reads: 1 },
+  { pragma: 'secure_delete', set: 'ON', reads: 1 },
+  // Nothing of a document may pass through a temporary file.
+  { pragma: 'temp_store', set: 'MEMORY', reads: 2 },
+]
+
+/** Sets and asserts the settings; throws, with the connection closed, when one does not hold. */
+export function settle(sqlite: Sqlite): Sqlite {
+  try {
+    for (const { pragma, set } of SETTINGS) apply(sqlite, `pragma ${pragma} = ${set}`)
+    for (const { pragma, reads } of SETTINGS) {
+      const [value] = Object.values(sqlite.prepare(`pragma ${pragma}`).all([])[0] ?? {}) as readonly unknown[]
+      if (value !== reads) throw new Error(`SQLite keeps ${pragma} at ${String(value)}, it must be ${reads}`)
+    }
+    return sqlite
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+}
+
+/** Some drivers answer a row to a setting and some do not. */
+function apply(sqlite: Sqlite, sql: string): void {
+  const statement = sqlite.prepare(sql)
+  if (statement.reader) statement.all([])
+  else statement.run([])
+}

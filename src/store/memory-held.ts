@@ -1,0 +1,54 @@
+import type { Release } from '../domain/bundle.ts'
+import type { Case, Revision } from '../domain/case.ts'
+import type { TrailEntry } from '../domain/trail.ts'
+import type { Blob, Dossier, Receipt } from '../desk/ports.ts'
+
+/** What the store in memory holds; a save works on a copy and swaps it in when all of it went well. */
+export type Held = Readonly<{
+  cases: Map<string, Case>
+  revisions: Revision[]
+  blobs: Map<string, Blob>
+  uses: Map<string, Set<string>>
+  dossiers: Map<string, Dossier>
+  releases: Map<string, Release>
+  pages: Map<string, Readonly<{ releaseId: string; type: string; sha256: string }>>
+  receipts: Map<string, Receipt>
+  trail: TrailEntry[]
+}>
+
+export function keyOf(...parts: readonly string[]): string {
+  return JSON.stringify(parts)
+}
+
+/** As it comes back from a disk: fields that are undefined are gone. */
+export function written<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T
+}
+
+export function empty(): Held {
+  return {
+    cases: new Map(),
+    revisions: [],
+    blobs: new Map(),
+    uses: new Map(),
+    dossiers: new Map(),
+    releases: new Map(),
+    pages: new Map(),
+    receipts: new Map(),
+    trail: [],
+  }
+}
+
+export function copyOf(held: Held): Held {
+  return {
+    cases: new Map(held.cases),
+    revisions: [...held.revisions],
+    blobs: new Map(held.blobs),
+    uses: new Map([...held.uses].map(([id, hashes]) => [id, new Set(hashes)])),
+    dossiers: new Map(held.dossiers),
+    releases: new Map(held.releases),
+    pages: new Map(held.pages),
+    receipts: new Map(held.receipts),
+    trail: [...held.trail],
+  }
+}
