@@ -1,0 +1,70 @@
+import type { Bundle, NamedBytes } from '../domain/bundle.ts'
+import { frontMatter } from './front-matter.ts'
+import { framed } from './frame.ts'
+import { html, type Html } from './html.ts'
+import { DOCUMENTS } from './meta.ts'
+import { attachmentsOf, attachmentTitle, bodyOf, interpretationsOf, interpretationTitle } from './papers.ts'
+import { documentPath, interpretationPath, linkTo } from './paths.ts'
+import type { Site } from './site.ts'
+import { textOf } from './text.ts'
+import { minuteOf } from './time.ts'
+
+/** 文件页 — title, front matter, text, attachments, and the way to what explains it. */
+export function documentPage(site: Site, bundle: Bundle): NamedBytes {
+  const { title } = bundle
+  const path = documentPath(bundle.id)
+  const main = html`<div class="beside">
+    <article>
+      <h1>${title}</h1>
+      ${frontMatter(bundle)}
+      <div class="text">${bodyOf(bundle).map((paper) => textOf(paper.blocks, { title, ...cutNote(bundle) }))}</div>
+      ${attachments(bundle)}
+    </article>
+    ${interpretations(bundle, path)}
+  </div>`
+  const article = { title, publishedAt: minuteOf(bundle.at), source: bundle.issuer }
+  return framed(site, { path, title, column: DOCUMENTS, article, trail: [DOCUMENTS.name], main })
+}
+
+/** 删减后公开 says so below the date. */
+function cutNote(bundle: Bundle): Readonly<{ note?: Html }> {
+  return bundle.attribute === 'redacted' ? { note: html`<p class="annotation">（本文有删减）</p> ` } : {}
+}
+
+function attachments(bundle: Bundle): Html {
+  const all = attachmentsOf(bundle).map((paper, i) => ({
+    paper,
+    id: `attachment-${i + 1}`,
+    title: attachmentTitle(paper, i + 1),
+  }))
+  if (all.length === 0) return html``
+  return html`<nav class="attachments" aria-label="附件">
+      <h2>附件</h2>
+      <ol>
+        ${all.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
+      </ol>
+    </nav>
+    ${all.map(
+      ({ paper, id, title }) =>
+        html`<section class="attachment" id="${id}" aria-labelledby="${id}-title">
+          <h2 id="${id}-title">${title}</h2>
+          <div class="text">${textOf(paper.blocks, { title })}</div>
+        </section> `,
+    )}`
+}
+
+function interpretations(bundle: Bundle, from: string): Html {
+  const all = interpretationsOf(bundle)
+  if (all.length === 0) return html``
+  return html`<aside class="related" aria-labelledby="related-title">
+    <h2 id="related-title">解读</h2>
+    <ul>
+      ${all.map(
+        (paper, i) =>
+          html`<li>
+            <a href="${linkTo(interpretationPath(bundle.id, i + 1), from)}">${interpretationTitle(paper)}</a>
+          </li>`,
+      )}
+    </ul>
+  </aside>`
+}

@@ -1,0 +1,135 @@
+/**
+ * 样式 — the portal's one stylesheet. White, ink and one quiet blue; sizes in rem, so that a reader's larger letters enlarge
+ * everything; text ≥ 7:1, links and lines ≥ 4.5:1 on white; the document in the office's faces (GB/T 9704: 仿宋 for text,
+ * 黑体 and 楷体 for headings, 28 characters to a line).
+ */
+export const STYLES = `
+:root {
+  --ink: #1b1f24;
+  --quiet: #4c5661;
+  --blue: #1b4b8a;
+  --line: #ccd3db;
+  --pale: #f4f6f9;
+  --sans: 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif;
+  --song: 'FZXiaoBiaoSong-B05S', 'FZXiaoBiaoSong-B05', 'STZhongsong', 'Songti SC', 'SimSun', 'Noto Serif CJK SC', serif;
+  --fang: 'FangSong_GB2312', 'FangSong', 'STFangsong', 'Noto Serif CJK SC', 'Songti SC', 'SimSun', serif;
+  --hei: 'SimHei', 'Heiti SC', 'Noto Sans CJK SC', sans-serif;
+  --kai: 'KaiTi_GB2312', 'KaiTi', 'STKaiti', 'Noto Serif CJK SC', serif;
+}
+* { box-sizing: border-box; }
+html { color: var(--ink); background: #fff; font: 1rem/1.75 var(--sans); text-size-adjust: 100%; }
+body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; overflow-wrap: anywhere; }
+main { flex: 1; padding-block: 2rem 4rem; }
+main:focus { outline: none; }
+.width { width: 100%; max-width: 72rem; margin-inline: auto; padding-inline: 1.5rem; }
+a { color: var(--blue); text-underline-offset: 0.2em; text-decoration-thickness: 1px; }
+a:hover { text-decoration-thickness: 2px; }
+a:focus-visible, .table:focus-visible { outline: 3px solid var(--blue); outline-offset: 2px; border-radius: 2px; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.5; margin: 1.5em 0 0.5em; }
+.skip { position: absolute; left: 1rem; top: -4rem; padding: 0.5rem 1rem; background: #fff; border: 2px solid var(--blue); z-index: 1; }
+.skip:focus { top: 0.5rem; }
+
+.masthead { border-top: 4px solid var(--blue); border-bottom: 1px solid var(--line); }
+.masthead .width { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1.25rem; padding-block: 1.25rem; }
+.masthead .site { color: var(--blue); font: 700 1.625rem/1.4 var(--song); letter-spacing: 0.06em; text-decoration: none; }
+.masthead .site:hover { text-decoration: underline; }
+.masthead .column { margin: 0; color: var(--quiet); font-size: 1.0625rem; letter-spacing: 0.1em; }
+.trail { background: var(--pale); border-bottom: 1px solid var(--line); font-size: 0.9375rem; }
+.trail ol { display: flex; flex-wrap: wrap; list-style: none; margin-block: 0; padding-block: 0.5rem; }
+.trail li + li::before { content: '›'; padding-inline: 0.625rem; color: var(--quiet); }
+.foot { border-top: 1px solid var(--line); background: var(--pale); color: var(--quiet); font-size: 0.9375rem; }
+.foot .width { padding-block: 1.25rem; text-align: center; }
+.foot p { margin: 0; }
+
+main > h1 { font: 700 1.75rem/1.5 var(--song); margin: 0 0 1rem; }
+.section { margin: 0; padding-bottom: 0.5rem; border-bottom: 2px solid var(--blue); color: var(--blue); font-size: 1.1875rem; }
+.entries { list-style: none; margin: 0; padding: 0; }
+.entries li { padding-block: 1rem; border-bottom: 1px solid var(--line); }
+.entries p { margin: 0; }
+.entries .name { font-size: 1.125rem; line-height: 1.6; }
+.entries .name a { display: inline-block; color: var(--ink); text-decoration-color: transparent; }
+.entries .name a:hover, .entries .name a:focus-visible { color: var(--blue); text-decoration-color: currentcolor; }
+.entries .about { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.125rem 1.25rem; margin-top: 0.25rem; color: var(--quiet); font-size: 0.9375rem; }
+.entries time { font-variant-numeric: tabular-nums; }
+.empty { padding-block: 3rem; text-align: center; color: var(--quiet); border-bottom: 1px solid var(--line); margin: 0; }
+.pager { display: flex; justify-content: center; gap: 1rem; padding-top: 1.5rem; }
+.pager a { padding: 0.5rem 1.25rem; border: 1px solid var(--blue); border-radius: 3px; text-decoration: none; }
+.pager a:hover { background: var(--pale); }
+
+.beside { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2.5rem; }
+article { min-width: 0; }
+article > h1 { max-width: 28em; margin: 0 auto 1.5rem; font: 700 1.75rem/1.6 var(--song); text-align: center; text-wrap: balance; }
+.front { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); margin: 0 0 2.5rem; border: 1px solid var(--line); border-width: 1px 0 0 1px; font-size: 0.9375rem; }
+.front > div { display: grid; grid-template-columns: 6.5em minmax(0, 1fr); border: 1px solid var(--line); border-width: 0 1px 1px 0; }
+.front > div:last-child:nth-child(odd) { grid-column: 1 / -1; }
+.front dt { padding: 0.5rem 0.75rem; background: var(--pale); color: var(--quiet); }
+.front dd { margin: 0; padding: 0.5rem 0.75rem; }
+
+.text { max-width: 36em; margin-inline: auto; font: 1.1875rem/1.9 var(--fang); }
+.text p { margin: 0; text-indent: 2em; text-align: justify; }
+.text h2, .text h3, .text h4, .text h5, .text h6 { margin: 0.5em 0 0; font-size: 1em; line-height: inherit; text-indent: 2em; }
+.text h2 { font-family: var(--hei); font-weight: 500; }
+.text h2.chapter { margin-top: 1.25em; text-align: center; text-indent: 0; }
+.text h3 { font-family: var(--kai); font-weight: 500; }
+.text p.title { margin-block: 1em; font: 700 1.25em/1.6 var(--song); text-align: center; text-indent: 0; text-wrap: balance; }
+.text p.issuer { margin-block: 0.5em; font: 700 1.25em/1.6 var(--song); text-align: center; text-indent: 0; letter-spacing: 0.06em; }
+.text p.number { margin-bottom: 1.25em; text-align: center; text-indent: 0; }
+.text p.recipients { text-indent: 0; }
+.text p.signature, .text p.date { text-align: right; text-indent: 0; padding-right: 2em; }
+.text p.signature { margin-top: 1.5em; }
+.text p.signature + p.signature { margin-top: 0; }
+.text p.annotation { margin-block: 0.5em; }
+.text ul { margin: 0; padding-left: 3.25em; }
+.text .note { margin-block: 1em; padding-left: 1em; border-left: 3px solid var(--line); font-size: 0.9em; }
+.text .box { margin-block: 1em; padding: 0.5em 1em; border: 1px solid var(--line); }
+.text .cover { letter-spacing: -0.05em; }
+.table { margin-block: 1.25em; overflow-x: auto; }
+.table table { width: 100%; border-collapse: collapse; font: 1rem/1.6 var(--sans); }
+.table th, .table td { min-width: 4em; padding: 0.4rem 0.6rem; border: 1px solid #8b95a1; text-align: left; vertical-align: top; }
+.table th { background: var(--pale); font-weight: 600; }
+
+.attachments, .attachment { max-width: 42.75rem; margin: 3rem auto 0; padding-top: 1rem; border-top: 1px solid var(--line); }
+.attachments h2, .attachment > h2, .related h2 { margin: 0 0 0.5rem; font-size: 1.125rem; color: var(--blue); }
+.attachments ol { list-style: none; margin: 0; padding: 0; }
+.attachment .text { font-size: 1.125rem; }
+.related { align-self: start; padding: 1rem 1.25rem; border: 1px solid var(--line); border-top: 3px solid var(--blue); }
+.related ul { list-style: none; margin: 0; padding: 0; }
+.related li + li { margin-top: 0.5rem; }
+.related a { display: inline-block; padding-block: 0.25rem; }
+
+.notice { max-width: 44rem; margin-inline: auto; }
+.notice .lead { margin: 0 0 1.5rem; text-align: center; font-size: 1.125rem; }
+.notice .front { grid-template-columns: minmax(0, 1fr); }
+
+@media (min-width: 64rem) {
+  .beside:has(> .related) { grid-template-columns: minmax(0, 1fr) 16rem; }
+}
+@media (max-width: 40rem) {
+  .width { padding-inline: 1rem; }
+  main { padding-block: 1.25rem 2.5rem; }
+  .masthead .width { padding-block: 0.875rem; }
+  .masthead .site { font-size: 1.3125rem; }
+  .masthead .column { font-size: 0.9375rem; }
+  article > h1 { font-size: 1.375rem; text-align: left; }
+  .front { grid-template-columns: minmax(0, 1fr); margin-bottom: 1.5rem; }
+  .front > div { grid-template-columns: 5.5em minmax(0, 1fr); }
+  .front dt, .front dd { padding: 0.375rem 0.625rem; }
+  .text { font-size: 1.125rem; line-height: 1.85; }
+  .text p { text-align: start; }
+  .entries .about a { padding-block: 0.25rem; }
+  .related a, .attachments a, .pager a { min-height: 2.75rem; display: inline-flex; align-items: center; }
+}
+@media print {
+  .skip, .trail, .pager, .related, .attachments, .foot { display: none; }
+  .masthead { border: 0; }
+  main { padding: 0; }
+  .width, .text, .attachment { max-width: none; padding-inline: 0; }
+  html { font-size: 12pt; }
+  .text { font-size: 16pt; line-height: 28pt; }
+  a { color: inherit; text-decoration: none; }
+  .table { overflow: visible; }
+  .attachment { break-before: page; border: 0; }
+  tr, .front > div { break-inside: avoid; }
+  @page { margin: 37mm 26mm 35mm 28mm; }
+}
+`.trimStart()
