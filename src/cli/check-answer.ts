@@ -1,0 +1,71 @@
+import { secrecyOf, type Secrecy } from '../checks/secrecy.ts'
+import type { Finding } from '../domain/finding.ts'
+import type { Paper } from '../domain/paper.ts'
+import type { Pack } from '../packs/pack.ts'
+
+/** 检查的答复 — what `check` says of one file or line. */
+export type CheckAnswer = Readonly<{
+  format: string
+  /** Of the file's bytes, or of the text in UTF-8. */
+  sha256: string
+  pack: Readonly<{ id: string; version: string }>
+  secrecy: Secrecy
+  verdict: Verdict
+  findings: readonly ToldFinding[]
+  /** Parts nobody looked at (pictures, embedded files); absent when everything was read. */
+  uninspected?: readonly string[]
+}>
+
+/** `refuse`: a genuine secrecy mark. `block`: something must be dealt with. `attend`: someone should look. */
+export type Verdict = 'clear' | 'attend' | 'block' | 'refuse'
+
+export type ToldFinding = Readonly<
+  Pick<Finding, 'rule' | 'type' | 'severity' | 'certainty' | 'action'> &
+    Finding['place'] & {
+      /** UTF-16 offsets in the whole text; null where the file is no plain text. */
+      start: number | null
+      end: number | null
+      /** Only when asked for, and never in a document that bears a secrecy mark. */
+      text?: string
+    }
+>
+
+/** `starts`: where each block begins in the whole text, for plain text. */
+export function checkAnswer(
+  pack: Pack,
+  paper: Paper,
+  findings: readonly Finding[],
+  given: Readonly<{ starts: readonly number[] | null; show: boolean }>,
+): CheckAnswer {
+  const secrecy = secrecyOf(findings)
+  const show = given.show && secrecy !== 'secret-mark'
+  const { uninspected = [] } = paper
+  return {
+    format: paper.format,
+    sha256: paper.sha256,
+    pack: { id: pack.id, version: pack.version },
+    secrecy,
+    verdict: verdictOf(secrecy, findings),
+    findings: findings.map((one) => told(one, paper, given.starts, show)),
+    ...(uninspected.length > 0 && { uninspected }),
+  }
+}
+
+function verdictOf(secrecy: Secrecy, findings: readonly Finding[]): Verdict {
+  if (secrecy === 'secret-mark') return 'refuse'
+  if (findings.some((one) => one.severity === 'block')) return 'block'
+  return findings.some((one) => one.severity === 'warn' || one.action === 'review') ? 'attend' : 'clear'
+}
+
+function told(finding: Finding, paper: Paper, starts: readonly number[] | null, show: boolean): ToldFinding {
+  const { rule, type, severity, certainty, action } = finding
+  const { file, block, from, to } = finding.place
+  const start = starts?.[block]
+  return {
+    ...{ rule, type, severity, certainty, action },
+    ...{ file, block, from, to },
+    start: start === undefined ? null : start + from,
+    end: start === undefined ? null : start + to,
+    ...(show && { text: paper.blocks[block]?.text.slice(from, to) ?? '' }),
+  }
+}

@@ -1,0 +1,103 @@
+import { writeSync } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
+import type { Reader, Store } from '../desk/ports.ts'
+import { LIMITS } from '../formats/limits.ts'
+import { createReader } from '../formats/reader.ts'
+import { ok, refuse, type Result } from '../domain/result.ts'
+import { WRONG } from './exit.ts'
+
+/** What the command line needs from outside; `main.ts` gives the real ones, tests their own. */
+export type Io = Readonly<{
+  stdin: AsyncIterable<Uint8Array>
+  /** Standard output; answered when there is room for more. */
+  out(text: string): void | Promise<void>
+  err(text: string): void
+  /** The folder relative paths start from. */
+  cwd: string
+  isFile(path: string): Promise<boolean>
+  /** A whole file. Problems: `file.missing`, `file.unreadable`, `format.too-large`. */
+  readFile(path: string): Promise<Result<Uint8Array>>
+  /** A file as it comes, however large. Problems: `file.missing`, `file.unreadable`. */
+  stream(path: string): Promise<Result<AsyncIterable<Uint8Array>>>
+  /** Called only when there is a file to read: it starts workers. */
+  reader(): ClosableReader
+}> &
+  Wiring
+
+export type ClosableReader = Reader & Readonly<{ close(): Promise<void> }>
+
+/** What only the composition root can hand in. */
+export type Wiring = Readonly<{
+  packDir: string
+  openStore(file: string): Promise<Pick<Store, 'verifyTrail' | 'close'>>
+  serve(): Promise<number>
+  demo(options: DemoOptions): Promise<number>
+}>
+
+export type DemoOptions = Readonly<{ dataDir?: string; port?: number }>
+
+/** The real thing: this process's streams and disk. */
+export function realIo(wiring: Wiring): Io {
+  process.stdout.on('error', stopWhenUnread)
+  return {
+    ...wiring,
+    stdin: process.stdin,
+    out: (text) => write(process.stdout, text),
+    err: (text) => void process.stderr.write(text),
+    cwd: process.cwd(),
+    isFile,
+    readFile,
+    stream,
+    reader: () => createReader(),
+  }
+}
+
+function write(to: NodeJS.WriteStream, text: string): void | Promise<void> {
+  if (!to.write(text)) return new Promise((resolve) => to.once('drain', resolve))
+}
+
+/** `yuantou … | head`: whoever read us went away before the answer was out; a full disk took only half of it. Neither is a "clear". */
+function stopWhenUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE')
+    writeSync(2, `答复没有写完（${error.code ?? ''}），请核对磁盘空间后重做。\nThe answer could not be written out.\n`)
+  process.exit(WRONG)
+}
+
+async function readFile(path: string): Promise<Result<Uint8Array>> {
+  try {
+    const file = await open(path)
+    try {
+      const found = await file.stat()
+      if (!found.isFile()) return refuse({ code: 'file.unreadable' })
+      if (found.size > LIMITS.fileBytes)
+        return refuse({ code: 'format.too-large', data: { megabytes: LIMITS.fileBytes / 1024 / 1024 } })
+      return ok(await file.readFile())
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    return refuse({ code: isMissing(error) ? 'file.missing' : 'file.unreadable' })
+  }
+}
+
+async function stream(path: string): Promise<Result<AsyncIterable<Uint8Array>>> {
+  try {
+    const file = await open(path)
+    if (!(await file.stat()).isDirectory()) return ok(file.createReadStream() as AsyncIterable<Uint8Array>)
+    await file.close()
+    return refuse({ code: 'file.unreadable' })
+  } catch (error) {
+    return refuse({ code: isMissing(error) ? 'file.missing' : 'file.unreadable' })
+  }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}

@@ -1,0 +1,58 @@
+import { StoreUnavailable } from '../desk/unavailable.ts'
+import type { Command } from './command.ts'
+import { wrongUse } from './command.ts'
+import { WRONG } from './exit.ts'
+import type { Io } from './io.ts'
+
+/** 正式运行 — the server; what it needs to know stands in the environment. */
+export const serve: Command = {
+  name: 'serve',
+  zh: '正式运行服务（需要签名密钥；空数据目录会给出一次性设置口令）',
+  en: 'Run the server (needs a signing key; an empty data folder asks for its set-up token)',
+  usage: ['serve'],
+  options: {},
+  run: (_, io) => orSayWhy(io, () => io.serve()),
+}
+
+/** 演示 — an invented county in its own data folder, bound to loopback. */
+export const demo: Command = {
+  name: 'demo',
+  zh: '运行演示：虚构的县、虚构的人，数据放在 ./data/demo',
+  en: 'Run the demo: an invented county in ./data/demo, on this machine only',
+  usage: ['demo [--data DIR] [--port N]'],
+  options: {
+    data: { type: 'string', value: 'DIR', zh: '演示数据目录', en: 'the data folder of the demo' },
+    port: { type: 'string', value: 'N', zh: '端口，0 为任意空闲端口', en: 'the port, 0 for any free one' },
+  },
+  run: async ({ flags }, io) => {
+    const { data, port } = flags
+    if (typeof port === 'string' && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
+      return wrongUse(io, demo, '端口应为 0–65535 的整数。', 'A port is a whole number from 0 to 65535.')
+    const options = {
+      ...(typeof data === 'string' && { dataDir: data }),
+      ...(typeof port === 'string' && { port: Number(port) }),
+    }
+    return orSayWhy(io, () => io.demo(options))
+  },
+}
+
+/** A data folder that is full, read-only, damaged or not ours is the operator's to mend: one sentence, not the program's insides. */
+async function orSayWhy(io: Io, start: () => Promise<number>): Promise<number> {
+  try {
+    return await start()
+  } catch (error) {
+    const condition = conditionOf(error)
+    if (condition === undefined) throw error
+    io.err(
+      `数据目录用不了（${condition}）：可能磁盘已满、没有写权限、文件损坏或者正被占用。请核对后再启动。\nThe data folder cannot be used (${condition}).\n`,
+    )
+    return WRONG
+  }
+}
+
+/** What the store or the file system says of it, e.g. `SQLITE_FULL`, `EACCES`; undefined for anything that is a bug. */
+function conditionOf(error: unknown): string | undefined {
+  if (error instanceof StoreUnavailable) return String(error.cause)
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined
+  return String(error.code)
+}

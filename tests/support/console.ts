@@ -1,0 +1,76 @@
+import path from 'node:path'
+import { run } from '../../src/cli/run.ts'
+import type { Io } from '../../src/cli/io.ts'
+import { ok, refuse } from '../../src/domain/result.ts'
+import { read } from '../../src/formats/read.ts'
+
+/** What a call of the command line left: its exit code and both outputs. */
+export type Called = Readonly<{ exit: number; out: string; err: string; answers: readonly Answer[] }>
+export type Answer = Readonly<Record<string, unknown>>
+
+export type Desk = Readonly<{
+  files?: Readonly<Record<string, string | Uint8Array>>
+  /** Standard input; an array arrives in those chunks. */
+  stdin?: string | readonly (string | Uint8Array)[]
+  io?: Partial<Io>
+}>
+
+export const HERE = '/office'
+
+/** Calls `yuantou` on a disk and streams that exist in memory only. */
+export async function yuantou(
+  argv: readonly string[],
+  { files = {}, stdin = '', io = {} }: Desk = {},
+): Promise<Called> {
+  const said = { out: '', err: '' }
+  const at = new Map(Object.entries(files).map(([name, content]) => [path.resolve(HERE, name), bytes(content)]))
+  const exit = await run(argv, {
+    stdin: chunks(typeof stdin === 'string' ? [stdin] : stdin),
+    out: (text) => void (said.out += text),
+    err: (text) => void (said.err += text),
+    cwd: HERE,
+    isFile: (name) => Promise.resolve(at.has(name)),
+    readFile: (name) => Promise.resolve(found(at.get(name))),
+    stream: (name) => {
+      const file = found(at.get(name))
+      return Promise.resolve(file.ok ? ok(chunks([file.value])) : file)
+    },
+    reader: () => ({
+      read: (name, content) => Promise.resolve(read(name, content)),
+      close: () => Promise.resolve(),
+    }),
+    packDir: 'policies/cn-base',
+    openStore: () => Promise.reject(new Error('There is no store in this test')),
+    serve: () => Promise.resolve(0),
+    demo: () => Promise.resolve(0),
+    ...io,
+  })
+  return {
+    exit,
+    ...said,
+    get answers() {
+      return said.out.trim() === ''
+        ? []
+        : said.out
+            .trim()
+            .split('\n')
+            .map((line) => JSON.parse(line) as Answer)
+    },
+  }
+}
+
+export function jsonl(...lines: readonly unknown[]): string {
+  return lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)) + '\n').join('')
+}
+
+function bytes(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content
+}
+
+function found(content: Uint8Array | undefined) {
+  return content ? ok(content) : refuse({ code: 'file.missing' })
+}
+
+async function* chunks(parts: readonly (string | Uint8Array)[]): AsyncIterable<Uint8Array> {
+  for (const part of parts) yield await Promise.resolve(bytes(part))
+}
