@@ -1,0 +1,105 @@
+import { actForm } from './act-form.js'
+import { call } from './api.js'
+import { actsFor } from './acts.js'
+import { announce, button, fill, h } from './dom.js'
+import { groundsForm } from './grounds-form.js'
+import { attempt } from './problems.js'
+import { opinionRequired } from './words.js'
+
+/** 办理 — one button for each act that may be made now; an act that needs words opens its form right below. */
+export function actBar(me, view) {
+  const form = h('div', { class: 'act-form' })
+  const errors = h('div')
+  const { current } = view
+  const acts = actsFor(me, current)
+  const run = (act, body) =>
+    attempt(
+      errors,
+      async () => {
+        await call('POST', `/v1/cases/${encodeURIComponent(current.id)}/${act.act}`, body, { version: current.version })
+        announce(`已${act.label}`)
+        await view.reload()
+      },
+      view,
+    )
+  const open = (act) => {
+    const close = () => (fill(form), fill(errors))
+    fill(
+      form,
+      FORMS[act.asks](act, (body) => run(act, body), close, view),
+    )
+    form.querySelector('input, textarea, select, button')?.focus()
+    form.onkeydown = (event) => event.key === 'Escape' && close()
+  }
+  const buttons = acts.map((act) => {
+    if (act.link) return h('a', { class: 'button', href: `#/cases/${encodeURIComponent(current.id)}/edit` }, act.label)
+    return button(act.label, () => (act.asks ? open(act) : run(act, act.body ?? {})), { class: act.kind })
+  })
+  return h('section', { class: 'act-bar', 'aria-label': '办理' }, h('div', { class: 'buttons' }, buttons), form, errors)
+}
+
+const FORMS = {
+  sure: (act, send, close) => actForm(act, act.says, [], () => ({}), send, close),
+  statement: (act, send, close) => {
+    const statement = area('异议理由（写明哪一项退文事由、为什么不成立）', true)
+    return actForm(act, '', [statement.row], () => ({ statement: statement.input.value }), send, close)
+  },
+  opinion: (act, send, close, { current }) => {
+    const required = opinionRequired(current.step)
+    const note = area(required ? '意见（必填）' : '意见（可不填）', required)
+    const body = () => ({
+      revisionHash: current.revision.hash,
+      ...(note.input.value.trim() ? { note: note.input.value.trim() } : {}),
+    })
+    return actForm(
+      act,
+      `意见只对第 ${current.revision.number} 稿有效，正文、附件、属性或者遮盖一变就要重新审。`,
+      [note.row],
+      body,
+      send,
+      close,
+    )
+  },
+  grounds: (act, send, close, view) => groundsForm(act, send, close, view),
+  time: (act, send, close) => {
+    const at = h('input', { type: 'datetime-local', id: 'at', required: true, step: 60 })
+    const row = h('div', { class: 'field' }, h('label', { for: 'at' }, '发布时间（北京时间）'), at)
+    return actForm(
+      act,
+      '到时正文、附件、解读一次全部可见。',
+      [row],
+      () => ({ at: `${at.value.slice(0, 16)}:00+08:00` }),
+      send,
+      close,
+    )
+  },
+  day: (act, send, close) => {
+    const day = h('input', { type: 'date', id: 'day' })
+    const row = h('div', { class: 'field' }, h('label', { for: 'day' }, '复审日期（不填则按规定的间隔推算）'), day)
+    return actForm(
+      act,
+      '归档后不在门户公开；到复审日期再看是否可以公开（条例第十八条）。',
+      [row],
+      () => (day.value ? { reviewOn: day.value } : {}),
+      send,
+      close,
+    )
+  },
+  reason: (act, send, close) => {
+    const reason = area('撤回原因（会显示在门户上）', true)
+    return actForm(
+      act,
+      '撤回：门户不再显示这份文件，原网址改为撤回说明。',
+      [reason.row],
+      () => ({ reason: reason.input.value }),
+      send,
+      close,
+    )
+  },
+}
+
+function area(label, required) {
+  const id = `area-${label.length}-${Date.now()}`
+  const input = h('textarea', { id, rows: 3, required })
+  return { input, row: h('div', { class: 'field' }, h('label', { for: id }, label), input) }
+}
