@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import jwt from 'jsonwebtoken'
+import { it } from 'vitest'
+import { policy } from '../../tests/fixtures/policy.ts'
+import { load, type Load } from './load.ts'
+
+const REQUESTS = 600
+const CONCURRENCY = 20
+const SECRET = 'a secret that only this bench knows, long enough'
+const root = path.resolve(import.meta.dirname, '../..')
+
+it.each([
+  ['an ordinary submission', policy.text!],
+  ['10,000 characters', `${policy.text!}\n`.repeat(20).slice(0, 10_000)],
+])('the gate over HTTP against bare Express and one insert: %s', async (name, text) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'yuantou-bench-'))
+  const bare = await started(path.join(root, 'bench/speed/bare-express.mjs'), [path.join(folder, 'bare.db')], {})
+  const ours = await started(path.join(root, 'scripts/yuantou.mjs'), ['serve'], {
+    YUANTOU_JWT_SECRET: SECRET,
+    YUANTOU_DATA: path.join(folder, 'ours'),
+    YUANTOU_PORT: '0',
+  })
+  try {
+    await setUp(ours)
+    const token = jwt.sign({ sub: 'bench', name: 'bench', unit: '云栖县', roles: ['host'] }, SECRET, {
+      audience: 'yuantou',
+      expiresIn: 600,
+    })
+    const body = JSON.stringify({ draft: { ...policy, text } })
+    const send =
+      (url: string, more: Record<string, string> = {}) =>
+      () =>
+        fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...more }, body })
+    const toBare = send(`${bare.url}/drafts`)
+    const toOurs = send(`${ours.url}/v1/gate/evaluate`, { authorization: `Bearer ${token}` })
+    await load(40, 4, toBare)
+    await load(40, 4, toOurs)
+    // Taken in turns, so that whatever else the machine does falls on both.
+    const a: Load[] = []
+    const b: Load[] = []
+    for (let round = 0; round < 3; round++) {
+      a.push(await load(REQUESTS, CONCURRENCY, toBare))
+      b.push(await load(REQUESTS, CONCURRENCY, toOurs))
+    }
+    const [x, y] = [middle(a), middle(b)]
+    console.log(
+      `${name}: bare ${x.perSecond.toFixed(0)}/s p95 ${x.p95.toFixed(0)} ms · gate ${y.perSecond.toFixed(0)}/s p50 ${y.p50.toFixed(0)} p95 ${y.p95.toFixed(0)} ms · ratio ${(y.perSecond / x.perSecond).toFixed(2)} · failed ${x.failed + y.failed}`,
+    )
+  } finally {
+    bare.child.kill()
+    ours.child.kill()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+type Server = Readonly<{ child: ChildProcess; url: string; told: readonly string[] }>
+
+/** Starts a server and reads what it says until it names its address. */
+function started(script: string, args: readonly string[], env: Record<string, string>): Promise<Server> {
+  const child = spawn(process.execPath, [script, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const told: string[] = []
+  return new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on('line', (line) => {
+        if (!line.startsWith('{')) told.push(line)
+        const url = told.map((one) => /http:\/\/127\.0\.0\.1:\d+/.exec(one)?.[0]).find((one) => one !== undefined)
+        const isWhole = script.endsWith('bare-express.mjs') || told.some((one) => one.startsWith('POST /v1/setup'))
+        if (url && isWhole) resolve({ child, url, told })
+      })
+    child.on('close', () => reject(new Error(told.join('\n'))))
+  })
+}
+
+async function setUp({ url, told }: Server): Promise<void> {
+  const token = told.map((line) => /set-up token: (\S+)/.exec(line)?.[1]).find((one) => one !== undefined)
+  const site = { name: '门户', domain: 'yunqi.example', idCode: '5399990001' }
+  const answer = await fetch(`${url}/v1/setup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token, organ: '云栖县人民政府', site }),
+  })
+  if (!answer.ok) throw new Error(await answer.text())
+}
+
+function middle(runs: readonly Load[]): Load {
+  return [...runs].sort((a, b) => a.perSecond - b.perSecond)[Math.floor(runs.length / 2)]!
+}
