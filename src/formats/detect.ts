@@ -2,12 +2,13 @@ import type { Result } from '../domain/result.ts'
 import { decodeText } from './decode.ts'
 import { isOle, oleFormat } from './ole.ts'
 import { mainPart } from './docx/main-part.ts'
+import { NATIVE } from './native.ts'
 import { openZip, type Zip } from './zip.ts'
 
 /** 格式 — what the bytes are, whatever the file is called, with what looking found out on the way. */
 export type Detected =
   | Readonly<{ format: 'docx' | 'xlsx' | 'pptx' | 'ofd' | 'odt' | 'ods' | 'odp' | 'zip'; zip: Zip }>
-  | Readonly<{ format: 'text' | 'markdown' | 'html' | 'rtf' | 'mhtml' | 'word-xml'; text: string }>
+  | Readonly<{ format: 'text' | 'markdown' | 'html' | 'native' | 'rtf' | 'mhtml' | 'word-xml'; text: string }>
   /** A zip that may not be opened; `refusal` says why. */
   | Readonly<{ format: 'refused'; refusal: Extract<Result<Zip>, { ok: false }> }>
   /** `pdf`, `image`, `encrypted`, `doc`, `xls`, `ppt`, `ole`, `empty`, `unknown`. */
@@ -29,7 +30,8 @@ const SIGNATURES: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Text that is more than text, by how it begins. */
-const MARKUPS: readonly (readonly [RegExp, 'rtf' | 'mhtml' | 'word-xml' | 'html'])[] = [
+const MARKUPS: readonly (readonly [RegExp, 'native' | 'rtf' | 'mhtml' | 'word-xml' | 'html'])[] = [
+  [NATIVE, 'native'],
   [/^\s*\{\\rtf/, 'rtf'],
   [/^\s*MIME-Version:/i, 'mhtml'],
   [/^\s*<\?xml[^]{0,2000}(progid="Word\.Document"|<pkg:package|office\/word\/2003\/wordml)/i, 'word-xml'],

@@ -6,6 +6,7 @@ import { readHtml } from './html/read-html.ts'
 import { LIMITS, tooLarge } from './limits.ts'
 import { readMarkdown } from './markdown.ts'
 import { uninspected, type Part } from './part.ts'
+import { readNative } from './native.ts'
 import { readText } from './text.ts'
 
 /** 读得的文件 — its blocks in reading order, its parts, and what nobody looked at (see `uninspected`). */
@@ -63,6 +64,8 @@ function contentOf(detected: Detected): Result<Content> {
       return inBounds(detected.text, readMarkdown)
     case 'html':
       return readHtml(detected.text)
+    case 'native':
+      return detected.text.length > LIMITS.textBytes ? tooLarge('textBytes') : readNative(detected.text)
     case 'refused':
       return detected.refusal
     default:
