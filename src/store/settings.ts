@@ -1,5 +1,16 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { existsSync, mkdirSync, openSync, closeSync, fsyncSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
 import path from 'node:path'
 import { ok, refuse, type Result } from '../domain/result.ts'
 import type { Chance } from '../desk/ports.ts'
@@ -32,7 +43,7 @@ export function openFolder(dir: string, chance: Chance): Folder {
     dir,
     settings,
     secret() {
-      if (!existsSync(file('secret'))) writeWhole(file('secret'), Buffer.from(chance.bytes(48)).toString('base64url'))
+      if (!existsSync(file('secret'))) writeOnce(file('secret'), Buffer.from(chance.bytes(48)).toString('base64url'))
       return readFileSync(file('secret'))
     },
     beginSetup() {
@@ -62,7 +73,23 @@ function digest(text: string): Buffer {
 
 /** Written aside, synced and renamed: a crash leaves the old file or the new one, never half of one. */
 function writeWhole(target: string, text: string): void {
-  const aside = `${target}.new`
+  renameSync(writtenAside(target, text), target)
+}
+
+/** As `writeWhole`, but whoever was first stays: two processes starting on one empty folder must share one secret. */
+function writeOnce(target: string, text: string): void {
+  const aside = writtenAside(target, text)
+  try {
+    linkSync(aside, target)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  } finally {
+    unlinkSync(aside)
+  }
+}
+
+function writtenAside(target: string, text: string): string {
+  const aside = `${target}.${process.pid}.new`
   const handle = openSync(aside, 'w', 0o600)
   try {
     writeSync(handle, text)
@@ -70,5 +97,5 @@ function writeWhole(target: string, text: string): void {
   } finally {
     closeSync(handle)
   }
-  renameSync(aside, target)
+  return aside
 }

@@ -28,6 +28,20 @@ describe('a data folder', () => {
     expect(folder.finishSetup('', settings).ok).toBe(false)
   })
 
+  it('has one secret even when two houses open it at the same moment', () => {
+    const dir = freshFolder()
+    let inner: Uint8Array | undefined
+    // The second house makes its secret while the first is still drawing its own.
+    const interrupted = {
+      bytes: (count: number) => {
+        inner ??= openFolder(dir, chance).secret()
+        return chance.bytes(count)
+      },
+    }
+    expect(openFolder(dir, interrupted).secret()).toEqual(inner)
+    expect(readdirSync(dir)).toEqual(['secret'])
+  })
+
   it('keeps one secret, readable by its owner alone, and never the token itself', () => {
     const dir = freshFolder()
     const folder = openFolder(dir, chance)
