@@ -133,11 +133,5 @@ export type Store = Readonly<{
   close(): Promise<void>
 }>
 
-/** 渠道 — where a release is handed on; a late outlet never un-publishes. */
-export type Outlet = Readonly<{
-  id: string
-  deliver(release: Release, pages: readonly NamedBytes[]): Promise<Result<void>>
-}>
-
 /** Told to the outside, only after the save. */
 export type Events = Readonly<{ tell(type: string, data: Readonly<Record<string, unknown>>): void }>

@@ -7,11 +7,6 @@ export function openness(attribute: Attribute): number {
   return ATTRIBUTES.length - ATTRIBUTES.indexOf(attribute)
 }
 
-/** A public document names the duty that makes it so; the other three must say why not (条例第十三条). */
-export function needsReason(attribute: Attribute): boolean {
-  return attribute !== 'public'
-}
-
 /** What becomes visible on the portal: the whole, or what is left after the cuts. */
 export function isReleased(attribute: Attribute): boolean {
   return attribute === 'public' || attribute === 'redacted'
