@@ -7,6 +7,7 @@ import { codeFor } from './desk/sign-in.ts'
 import { furnish, type House } from './house.ts'
 import { createApp } from './http/app.ts'
 import { identifyBy } from './http/identity/identify.ts'
+import { NO_KEYS } from './http/identity/keys.ts'
 import { sessionsFor } from './http/identity/session.ts'
 import { listen, type Listening } from './http/listen.ts'
 import { sentence } from './packs/words.ts'
@@ -31,6 +32,7 @@ export async function demo(home: string, wiring: Wiring, options: DemoOptions): 
     secret: folder.secret(),
     site: DEMO_SITE,
     driver: null,
+    office: wiring.office ?? null,
     log: () => undefined,
   })
   const told = await seedDemo(house.deps, realIo(wiring), path.join(home, 'examples', 'demo'))
@@ -56,7 +58,12 @@ async function open(home: string, house: House, told: Demo, port: number | undef
     desk: house.deps,
     portal: house.portal,
     sentence: (problem) => sentence(house.pack.words, problem),
-    identify: identifyBy({ keys: { secret, publicKeys: new Map() }, issuer: null, audience: AUDIENCE }),
+    identify: identifyBy({
+      keys: { secret, ring: NO_KEYS },
+      issuer: null,
+      audience: AUDIENCE,
+      spend: (mark, until) => house.deps.store.spend(mark, until, house.deps.clock.now()),
+    }),
     sessions: sessionsFor(told.people, secret, AUDIENCE),
     plainDir: path.join(home, 'dist', 'web', 'plain'),
     uploadLimit: 50 * 1024 * 1024,

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
+import { packInForce } from './desk/calendar-in-force.ts'
 import type { Deps } from './desk/deps.ts'
 import type { Portal } from './desk/ports.ts'
 import { fail, release } from './desk/release.ts'
-import { createReader } from './formats/reader.ts'
+import { openReader } from './formats/open-reader.ts'
 import { loadPack } from './packs/load.ts'
 import type { Pack } from './packs/pack.ts'
 import { createPages } from './portal/pages.ts'
@@ -11,8 +12,10 @@ import { createPortal } from './portal/portal.ts'
 import type { SiteSource } from './portal/site.ts'
 import { startClock, type Running } from './publication/clock.ts'
 import { tick, type Tick } from './publication/tick.ts'
+import { tidying } from './publication/tidy.ts'
 import type { DriverName } from './store/driver/sqlite.ts'
-import { openStore } from './store/sqlite.ts'
+import { openStore, type Site as StoreSite } from './store/open.ts'
+import type { Database } from './store/postgres/pool.ts'
 
 /** One furnished house: the desk's needs met, the portal, and what has to be closed when it is left. */
 export type House = Readonly<{
@@ -29,6 +32,10 @@ export type Plan = Readonly<{
   secret: Uint8Array
   site: SiteSource
   driver: DriverName | null
+  /** The database to keep everything in; without one it is a file in the data folder. */
+  database?: Database | null
+  /** Path of LibreOffice's `soffice`; without it old formats are not converted. */
+  office?: string | null
   log: (line: Readonly<Record<string, unknown>>) => void
 }>
 
@@ -37,12 +44,14 @@ export async function furnish(plan: Plan): Promise<House> {
   const loaded = loadPack(plan.packDir)
   if (!loaded.ok) throw new Error(`The policy pack does not load: ${JSON.stringify(loaded.problems)}`)
   const pack = loaded.value
-  const file = path.join(plan.dataDir, 'yuantou.db')
-  const store = await openStore({ file, ...(plan.driver ? { driver: plan.driver } : {}) })
-  const reader = createReader()
+  const store = await openStore(storeOf(plan))
+  const inForce = packInForce(() => pack, store)
+  await inForce.refresh()
+  const reader = openReader(plan.office ?? null)
   const deps: Deps = {
     store,
-    pack: () => pack,
+    pack: () => inForce.pack(),
+    refresh: () => inForce.refresh(),
     reader,
     pages: createPages(plan.site),
     clock: { now: () => new Date().toISOString() },
@@ -51,16 +60,37 @@ export async function furnish(plan: Plan): Promise<House> {
     events: { tell: (type, data) => plan.log({ event: type, ...data }) },
   }
   const acts = { release: release(deps), fail: fail(deps) }
+  const tidy = tidying(deps)
   return {
     deps,
     pack,
     portal: createPortal(store, plan.site),
-    startClock: () => startClock(() => tick({ store, clock: deps.clock, acts }), tell(plan.log)),
+    startClock: () =>
+      startClock(async () => {
+        // Another node may have imported a year since.
+        await inForce.refresh()
+        const done = await tick({ store, clock: deps.clock, acts })
+        await tidy().catch((error: unknown) =>
+          plan.log({ event: 'tidy.error', error: error instanceof Error ? error.name : '' }),
+        )
+        return done
+      }, tell(plan.log)),
     async close() {
       await reader.close()
       await store.close()
     },
   }
+}
+
+function storeOf({ dataDir, driver, database }: Plan): StoreSite {
+  if (database) return database
+  return { file: path.join(dataDir, 'yuantou.db'), ...(driver ? { driver } : {}) }
+}
+
+/** A house with nobody in it: no door, no clock, no site, for what an administrator does at the command line. */
+export function atDesk(dataDir: string, packDir: string): Promise<House> {
+  const site = { name: '', domain: '', idCode: '', organ: '' }
+  return furnish({ dataDir, packDir, secret: randomBytes(32), site, driver: null, log: () => undefined })
 }
 
 /** A quiet tick is not worth a line; one that released or failed something is, and an error always. */

@@ -1,7 +1,11 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { officeProgram } from './config.ts'
 import { realIo, type Wiring } from './cli/io.ts'
 import { run } from './cli/run.ts'
+import { isDatabase, readPlace } from './config.ts'
+import type { Place } from './desk/custody.ts'
+import type { Site } from './store/open.ts'
 
 /** The folder that holds `policies` and `dist`. */
 const HOME = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -13,9 +17,21 @@ const HOME = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 export function main(argv: readonly string[]): Promise<number> {
   const wiring: Wiring = {
     packDir: path.join(HOME, 'policies', 'cn-base'),
-    openStore: async (file) => (await import('./store/sqlite.ts')).openStore({ file }),
+    office: officeProgram(),
+    custody: async () => (await import('./store/custody/custody.ts')).custody(siteOf),
+    openDesk: async (dir) => (await import('./house.ts')).atDesk(dir, wiring.packDir),
     serve: async () => (await import('./serve.ts')).serve(HOME),
     demo: async (options) => (await import('./demo.ts')).demo(HOME, wiring, options),
   }
   return run(argv, realIo(wiring))
+}
+
+/** Where a store is: the folder or address named, else what the environment names; undefined when it names nothing, or nonsense. */
+function siteOf(place: Place): Site | undefined {
+  const known = readPlace()
+  if (!known.ok) return undefined
+  if (place !== undefined && isDatabase(place)) return { url: place, schema: known.schema }
+  if (place === undefined && known.database) return known.database
+  const dir = place ?? known.dataDir
+  return dir === null ? undefined : { file: path.resolve(dir, 'yuantou.db') }
 }

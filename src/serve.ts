@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { readConfig, type Config, type ConfigProblem } from './config.ts'
+import { officeProgram, readConfig, type Config, type ConfigProblem } from './config.ts'
 import { furnish, type House } from './house.ts'
 import { createApp } from './http/app.ts'
 import { identifyBy } from './http/identity/identify.ts'
-import { readJwks, type Keys } from './http/identity/keys.ts'
+import { fetchedKeys, fetchJwks } from './http/identity/fetched-keys.ts'
+import { heldKeys, NO_KEYS, readJwks, type KeyRing, type Keys } from './http/identity/keys.ts'
+import { limitsFor } from './http/limits.ts'
 import { listen } from './http/listen.ts'
 import { sentence } from './packs/words.ts'
 import type { Site } from './portal/site.ts'
@@ -18,7 +20,16 @@ const EXPLAIN: Readonly<Record<ConfigProblem['code'], string>> = {
   'config.secret-file': '读不了密钥文件 YUANTOU_JWT_SECRET_FILE。The secret file cannot be read.',
   'config.jwks':
     '公钥文件 YUANTOU_JWKS_FILE 读不了，或者里面没有能用的公钥（RSA 2048 位以上或 P-256，须有 kid）。The JWKS holds no usable key.',
+  'config.jwks-url':
+    'YUANTOU_JWKS_URL 应为 https 地址（本机可用 http）。YUANTOU_JWKS_URL must be https, or this very machine.',
+  'config.metrics-token': 'YUANTOU_METRICS_TOKEN 不得少于 16 个字符。The metrics token is too short.',
+  'config.number':
+    'YUANTOU_PROXIES 应为 0–8，YUANTOU_CALLS_PER_MINUTE 应为 10–1000000。A number in the environment is out of range.',
   'config.port': '端口应为 0–65535 的整数：YUANTOU_PORT。YUANTOU_PORT must be a port.',
+  'config.database-url':
+    'DATABASE_URL 应为 postgres://用户:密码@主机:端口/库名。DATABASE_URL must be a postgres:// address.',
+  'config.database-schema':
+    'YUANTOU_DB_SCHEMA 只能是小写字母、数字和下划线，不以数字或 pg_ 开头。YUANTOU_DB_SCHEMA is no plain schema name.',
   'config.driver': 'YUANTOU_SQLITE 只能是 better-sqlite3、node:sqlite 或 libsql。YUANTOU_SQLITE names no known driver.',
 }
 
@@ -38,6 +49,8 @@ export async function serve(home: string): Promise<number> {
     secret: folder.secret(),
     site: () => siteOf(folder),
     driver: config.driver,
+    office: officeProgram(),
+    database: config.database,
     log,
   })
   const server = await listen(appOf(home, config, keys, folder, house), { host: config.host, port: config.port })
@@ -61,7 +74,12 @@ function appOf(home: string, config: Config, keys: Keys, folder: Folder, house: 
     desk: house.deps,
     portal: house.portal,
     sentence: (problem) => sentence(house.pack.words, problem),
-    identify: identifyBy({ keys, issuer: config.issuer, audience: config.audience }),
+    identify: identifyBy({
+      keys,
+      issuer: config.issuer,
+      audience: config.audience,
+      spend: (mark, until) => house.deps.store.spend(mark, until, house.deps.clock.now()),
+    }),
     sessions: null,
     setup: {
       isDone: () => folder.settings() !== null,
@@ -69,6 +87,9 @@ function appOf(home: string, config: Config, keys: Keys, folder: Folder, house: 
     },
     plainDir: path.join(home, 'dist', 'web', 'plain'),
     uploadLimit: config.uploadLimit,
+    proxies: config.proxies,
+    ...(config.metricsToken === null ? {} : { metricsToken: config.metricsToken }),
+    ...(config.callsPerMinute === null ? {} : { limits: limitsFor(config.callsPerMinute) }),
     log,
   })
 }
@@ -76,10 +97,19 @@ function appOf(home: string, config: Config, keys: Keys, folder: Folder, house: 
 /** The keys the environment names; `undefined` when the JWKS holds none we may use. */
 function keysOf(config: Config): Keys | undefined {
   try {
-    return { secret: config.secret, publicKeys: config.jwks === null ? new Map() : readJwks(config.jwks) }
+    return { secret: config.secret, ring: ringOf(config) }
   } catch {
     return undefined
   }
+}
+
+function ringOf(config: Config): KeyRing {
+  if (config.jwksUrl === null) return config.jwks === null ? NO_KEYS : heldKeys(readJwks(config.jwks))
+  return fetchedKeys(config.jwksUrl, {
+    fetch: fetchJwks,
+    now: () => performance.now(),
+    failed: () => log({ event: 'identity.keys-unreachable' }),
+  })
 }
 
 function askForSetup(folder: Folder): void {

@@ -14,6 +14,13 @@ export type Run = Readonly<{
 /** `plain`: as written. `spoken`: 〇一二幺 read as digits. `typo`: O for 0, l and I for 1. */
 export type Reading = 'plain' | 'spoken' | 'typo'
 
+/** Whether any reading finds a digit here. */
+export function holdsNumber({ text }: Normal): boolean {
+  return READINGS.some((reading) => ALPHABETS[reading].worth.test(text))
+}
+
+const READINGS: readonly Reading[] = ['plain', 'spoken', 'typo']
+
 /** All runs of one reading. In the second and third only those that hold at least one character of that reading. */
 export function digitRuns(normal: Normal, reading: Reading): readonly Run[] {
   const { text } = normal

@@ -1,4 +1,4 @@
-import type { Block } from '../domain/paper.ts'
+import type { Block, Paper } from '../domain/paper.ts'
 import { BODY } from '../domain/place.ts'
 import { blocksOfText } from './blocks.ts'
 import { check } from './engine.ts'
@@ -33,6 +33,21 @@ export function marks(example: Example): boolean {
 
 /** The rule sees exactly the marked places of the example (none, where none are marked). */
 export function proves(rule: Rule, example: Example): boolean {
+  const { paper, places, stage } = stagedExample(example)
+  const found = check([rule], [paper], { kind: null, attribute: stage.attribute ?? null })
+  const same =
+    found.length === places.length &&
+    found.every(({ place }, index) => {
+      const wanted = places[index]
+      return place.block === wanted?.block && place.from === wanted.from && place.to === wanted.to
+    })
+  return same && found.every((one) => stage.severity === undefined || one.severity === stage.severity)
+}
+
+/** The example as a paper, without its marks, and the places that were marked. */
+export function stagedExample(
+  example: Example,
+): Readonly<{ paper: Paper; places: Marked['places']; stage: Exclude<Example, string> }> {
   const stage = typeof example === 'string' ? { text: example } : example
   const { blocks, places } = marked(stage.text)
   const paper = {
@@ -42,14 +57,7 @@ export function proves(rule: Rule, example: Example): boolean {
     sha256: '',
     blocks: blocks.map((block, row) => staged(block, row, stage)),
   }
-  const found = check([rule], [paper], { kind: null, attribute: stage.attribute ?? null })
-  const same =
-    found.length === places.length &&
-    found.every(({ place }, index) => {
-      const wanted = places[index]
-      return place.block === wanted?.block && place.from === wanted.from && place.to === wanted.to
-    })
-  return same && found.every((one) => stage.severity === undefined || one.severity === stage.severity)
+  return { paper, places, stage }
 }
 
 function staged(block: Block, row: number, stage: Exclude<Example, string>): Block {

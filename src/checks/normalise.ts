@@ -11,29 +11,47 @@ export type Normal = Readonly<{ text: string; starts: Uint32Array; ends: Uint32A
  * plain form; zero-width and direction controls are passed over. One pass, shared by all rules.
  */
 export function normalise(source: string): Normal {
-  const parts: string[] = []
+  const units: number[] = []
   const starts: number[] = []
   const ends: number[] = []
+  let text = ''
   let at = 0
-  for (const character of source) {
-    const to = at + character.length
-    const plain = isPlain(character) ? character : fold(character)
-    if (plain !== '') parts.push(plain)
-    for (let unit = 0; unit < plain.length; unit++) {
+  while (at < source.length) {
+    const unit = source.charCodeAt(at)
+    const one = ONE[unit]
+    if (one !== undefined && one > ASK) {
+      units.push(one)
       starts.push(at)
-      ends.push(to)
+      ends.push(++at)
+    } else {
+      const character = String.fromCodePoint(source.codePointAt(at) ?? 0)
+      const plain = fold(character)
+      const to = at + character.length
+      for (let index = 0; index < plain.length; index++) {
+        units.push(plain.charCodeAt(index))
+        starts.push(at)
+        ends.push(to)
+      }
+      if (character.length === 1 && ONE[unit] === UNKNOWN) ONE[unit] = plain.length === 1 ? plain.charCodeAt(0) : ASK
+      at = to
     }
-    at = to
+    if (units.length >= CHUNK) text += String.fromCharCode(...units.splice(0))
   }
-  return { text: parts.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
+  text += String.fromCharCode(...units)
+  return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
 }
+
+/**
+ * What one UTF-16 unit reads as when that is again one unit, which is nearly always: a cache of `fold`, filled as units turn up.
+ * `ASK`: it becomes none or several, or is half of a pair.
+ */
+const ONE = new Uint16Array(0x1_0000)
+const UNKNOWN = 0
+const ASK = 1
+const CHUNK = 4_096
 
 /** The source range that units `[from, to)` of the normalised text came from. */
 export function origin(normal: Normal, from: number, to: number): Readonly<{ from: number; to: number }> {
   if (from >= to) throw new RangeError('an empty range has no origin')
   return { from: normal.starts[from] ?? 0, to: normal.ends[to - 1] ?? 0 }
-}
-
-function isPlain(character: string): boolean {
-  return character >= ' ' && character <= '~'
 }

@@ -1,5 +1,6 @@
 import type { Block, Paper } from '../domain/paper.ts'
-import { digitRuns, type Reading, type Run } from './digits.ts'
+import { digitRuns, holdsNumber, type Reading, type Run } from './digits.ts'
+import type { Need } from './identifiers/identifier.ts'
 import { lastLabel, type Label } from './labels.ts'
 import { normalise, type Normal } from './normalise.ts'
 import { columnHead, headRows } from './tabbed.ts'
@@ -10,6 +11,8 @@ export type Scene = Readonly<{
   index: number
   block: Block
   normal: Normal
+  /** Whether it is worth looking here for what needs a digit, or a number in any reading. */
+  holds(need: Need): boolean
   /** Runs of digits, made when first asked for. */
   runs(reading: Reading): readonly Run[]
   /** Squeezed words that label a whole cell: the column's head, else the short cell to its left. */
@@ -31,11 +34,17 @@ export function scenesOf(paper: Paper): readonly Scene[] {
     const head = heads[index]
     const normal = normals[index] ?? normalise(block.text)
     const runs = new Map<Reading, readonly Run[]>()
+    const held: Readonly<Record<Need, boolean>> = {
+      text: true,
+      digit: /\d/.test(normal.text),
+      number: holdsNumber(normal),
+    }
     return {
       paper,
       index,
       block,
       normal,
+      holds: (need) => held[need],
       runs(reading) {
         const made = runs.get(reading) ?? digitRuns(normal, reading)
         runs.set(reading, made)

@@ -1,6 +1,9 @@
-import { approve, sign, type Say } from '../desk/approve.ts'
+import { approve, sign } from '../desk/approve.ts'
 import { create } from '../desk/create.ts'
 import type { Deps, Hand } from '../desk/deps.ts'
+import type { Say } from '../desk/opinion.ts'
+import { recordJudgement } from '../desk/record-judgement.ts'
+import { recordSecrecy } from '../desk/record-secrecy.ts'
 import { release } from '../desk/release.ts'
 import { sendBack } from '../desk/return.ts'
 import { releaseNow, schedule } from '../desk/schedule.ts'
@@ -8,6 +11,7 @@ import { submit } from '../desk/submit.ts'
 import type { Case } from '../domain/case.ts'
 import type { Person } from '../domain/person.ts'
 import { demoDraft, sure, type Story } from './demo-drafts.ts'
+import { judgement, secrecyForm } from './demo-records.ts'
 import { DEMO_PEOPLE, DEMO_SITE, type DemoPerson } from './demo-people.ts'
 import type { Io } from './io.ts'
 
@@ -100,12 +104,14 @@ async function sentBack(deps: Deps, begun: Case): Promise<Case> {
 
 async function throughReview(deps: Deps, begun: Case): Promise<Case> {
   const current = await atOffice(deps, sure(await submit(deps)(by(drafter), begun.id)).case)
+  sure(await recordJudgement(deps)(by(office), current.id, judgement(current)))
   sure(await approve(deps)(by(office), current.id, on(current, '材料齐全，属性和理由相符。')))
   return sure(await sign(deps)(by(signer), current.id, on(current, '同意。')))
 }
 
 async function atOffice(deps: Deps, current: Case): Promise<Case> {
   sure(await approve(deps)(by(sectionHead), current.id, on(current, '同意送审。')))
+  sure(await recordSecrecy(deps)(by(secrecy), current.id, secrecyForm(current)))
   return sure(await approve(deps)(by(secrecy), current.id, on(current, '经审查，不涉及国家秘密和工作秘密。')))
 }
 

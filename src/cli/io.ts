@@ -1,8 +1,10 @@
 import { writeSync } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
-import type { Reader, Store } from '../desk/ports.ts'
+import type { Custody } from '../desk/custody.ts'
+import type { Deps } from '../desk/deps.ts'
+import type { Reader } from '../desk/ports.ts'
 import { LIMITS } from '../formats/limits.ts'
-import { createReader } from '../formats/reader.ts'
+import { openReader } from '../formats/open-reader.ts'
 import { ok, refuse, type Result } from '../domain/result.ts'
 import { WRONG } from './exit.ts'
 
@@ -29,10 +31,15 @@ export type ClosableReader = Reader & Readonly<{ close(): Promise<void> }>
 /** What only the composition root can hand in. */
 export type Wiring = Readonly<{
   packDir: string
-  openStore(file: string): Promise<Pick<Store, 'verifyTrail' | 'close'>>
+  /** Work on whole stores; loaded when a command asks for it. */
+  custody(): Promise<Custody>
+  /** The desk over an existing data folder, for what an administrator does without the server. */
+  openDesk(dir: string): Promise<DeskAtHand>
   serve(): Promise<number>
   demo(options: DemoOptions): Promise<number>
 }>
+
+export type DeskAtHand = Readonly<{ deps: Deps; close(): Promise<void> }>
 
 export type DemoOptions = Readonly<{ dataDir?: string; port?: number }>
 
@@ -48,7 +55,7 @@ export function realIo(wiring: Wiring): Io {
     isFile,
     readFile,
     stream,
-    reader: () => createReader(),
+    reader: () => openReader(wiring.office ?? null),
   }
 }
 

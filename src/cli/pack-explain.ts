@@ -1,71 +1,83 @@
-import type { Rule } from '../checks/rule.ts'
-import type { Exemption, Kind, Reason, ReturnGround } from '../gate/rulebook.ts'
-import type { Pack } from '../packs/pack.ts'
-import { labelled } from './labels.ts'
+import type { Loaded } from '../packs/load.ts'
+import { entryAt, writtenBy } from '../packs/written-by.ts'
+import { CLEAR, WRONG } from './exit.ts'
+import { exemption, ground, kind, reason, rule, step, value, wordList } from './explanations.ts'
+import type { Io } from './io.ts'
+import { packAt } from './pack-at.ts'
 
-/**
- * Everything in the pack that bears this code or name, each in plain Chinese: rules by id or type, reasons, grounds, exemptions, kinds.
- * A code that is only the beginning of others (`R16-1`) gives those.
- */
-export function explanations(pack: Pack, subject: string): readonly string[] {
-  const wanted = subject.toLowerCase()
-  const exact = bearing(pack, (name) => name.toLowerCase() === wanted)
-  return exact.length > 0 ? exact : bearing(pack, (name) => /\d/.test(wanted) && name.toLowerCase().startsWith(wanted))
+/** 解释 — what bears this code or name, in plain Chinese, with its clause, its examples and who in the lineage wrote it where. */
+export async function explainPack(io: Io, subject: string, dir: string | undefined): Promise<number> {
+  const at = packAt(io, dir)
+  if ('exit' in at) return dir === undefined ? WRONG : at.exit
+  const found = explanations(at.loaded, subject)
+  if (found.length === 0) {
+    io.err(`政策包 ${at.loaded.pack.id} 里没有 ${subject}。\nThere is no ${subject} in this pack.\n`)
+    return WRONG
+  }
+  await io.out(`${found.join('\n\n')}\n`)
+  return CLEAR
 }
 
-function bearing(pack: Pack, is: (name: string) => boolean): readonly string[] {
+/**
+ * Everything in the pack that bears this code or name: rules by id or type, reasons, grounds, exemptions, kinds, thresholds, word lists, steps. A code
+ * that is only the beginning of others (`R16-1`) gives those.
+ */
+export function explanations(loaded: Loaded, subject: string): readonly string[] {
+  const wanted = subject.toLowerCase()
+  const exact = bearing(loaded, (name) => name.toLowerCase() === wanted)
+  return exact.length > 0 ? exact : bearing(loaded, (name) => /\d/.test(wanted) && name.toLowerCase().startsWith(wanted))
+}
+
+type Is = (name: string) => boolean
+
+function bearing(loaded: Loaded, is: Is): readonly string[] {
+  const { pack } = loaded
   const { returns, reasons, exemptions, kinds } = pack.rulebook
+  const told = (text: string, files: string, list: string, key: string, name: string): string =>
+    [text, ...placesOf(loaded, entryAt(loaded, files, list, key, name))].join('\n')
   return [
-    ...pack.rules.filter((one) => is(one.id) || is(one.type)).map((one) => rule(pack, one)),
-    ...returns.filter((one) => is(one.code)).map((one) => ground(pack, one)),
-    ...reasons.filter((one) => is(one.code)).map((one) => reason(pack, one)),
-    ...exemptions.filter((one) => is(one.code)).map((one) => exemption(pack, one)),
-    ...kinds.filter((one) => is(one.id) || one.aliases.some(is)).map((one) => kind(one)),
+    ...pack.rules.filter((one) => is(one.id) || is(one.type)).map((one) => told(rule(pack, one), 'rules/', '', 'id', one.id)),
+    ...returns.filter((one) => is(one.code)).map((one) => told(ground(pack, one), 'returns.json', '', 'code', one.code)),
+    ...reasons.filter((one) => is(one.code)).map((one) => told(reason(pack, one), 'reasons.json', '', 'code', one.code)),
+    ...exemptions
+      .filter((one) => is(one.code))
+      .map((one) => told(exemption(pack, one), 'gate.json', '/exemptions', 'code', one.code)),
+    ...kinds
+      .filter((one) => is(one.id) || one.aliases.some(is))
+      .map((one) => told(kind(one), 'kinds.json', '', 'id', one.id)),
+    ...pack.flow.steps.filter((one) => is(one.id)).map((one) => told(step(pack, one), 'flow.json', '/steps', 'id', one.id)),
+    ...single(loaded, is),
   ]
 }
 
-function rule(pack: Pack, one: Rule): string {
-  const { words } = pack
-  const certainty = labelled(words, 'certainty', one.certainty ?? 'certain')
-  return [
-    `规则 ${one.id}：${labelled(words, 'type', one.type)}`,
-    `  ${one.why}`,
-    `  轻重：${labelled(words, 'severity', one.severity)}（${certainty}）`,
-    `  处理：${labelled(words, 'action', one.action)}`,
-    `  依据：${names(pack, 'clause', one.basis)}`,
-  ].join('\n')
+/** Values that stand alone under a name of their own: thresholds, hints, demands on an interpretation, word lists, terms of the flow. */
+function single(loaded: Loaded, is: Is): readonly string[] {
+  const { rulebook, flow } = loaded.pack
+  const { planFields, minLength, copied } = rulebook.interpretation
+  const { reviewAfterMonths, leadMinutes, returns } = flow
+  const values: readonly (readonly [file: string, path: string, of: object])[] = [
+    ['gate.json', '/thresholds', rulebook.thresholds],
+    ['gate.json', '/hints', rulebook.hints],
+    ['interpretation.json', '', { planFields, minLength }],
+    ['interpretation.json', '/copied', copied],
+    ['flow.json', '', { reviewAfterMonths, leadMinutes, fourEyes: flow.fourEyes }],
+    ['flow.json', '/returns', returns],
+  ]
+  const plain = values.flatMap(([file, path, of]) =>
+    Object.entries(of)
+      .filter(([name]) => is(name))
+      .map(([name, one]) => [value(name, one), ...placesOf(loaded, { file, pointer: `${path}/${name}` })].join('\n')),
+  )
+  const lists = Object.entries(rulebook.lexicon)
+    .filter(([name]) => is(name))
+    .map(([name, patterns]) =>
+      [wordList(name, patterns), ...placesOf(loaded, { file: 'gate.json', pointer: `/lexicon/${name}` })].join('\n'),
+    )
+  return [...plain, ...lists]
 }
 
-function ground(pack: Pack, one: ReturnGround): string {
-  const causes = Object.values(one.variants).map(({ remedy }) => `  · ${remedy}`)
-  return [
-    `退文事由 ${one.code}：${one.title}`,
-    `  ${one.remedy}`,
-    `  依据：${names(pack, 'clause', one.basis)}`,
-    ...(causes.length > 0 ? ['  具体情形：', ...causes] : []),
-  ].join('\n')
-}
-
-function reason(pack: Pack, one: Reason): string {
-  const attributes = one.for.map((attribute) => pack.words.labels.attribute[attribute]).join('、')
-  return [
-    `理由 ${one.code}：${one.title}`,
-    `  适用的公开属性：${attributes}`,
-    `  说明要写清：${one.statement}`,
-    `  依据：${labelled(pack.words, 'clause', one.clause)}`,
-  ].join('\n')
-}
-
-function exemption(pack: Pack, one: Exemption): string {
-  return `豁免 ${one.code}：${one.title}\n  不能用于：${names(pack, 'type', one.never)}`
-}
-
-function kind(one: Kind): string {
-  const also = one.aliases.length > 0 ? `（又称 ${one.aliases.join('、')}）` : ''
-  const statutory = one.statutory ? '《党政机关公文处理工作条例》规定的十五种公文之一' : '其他文种'
-  return `文种 ${one.id}${also}\n  ${statutory}`
-}
-
-function names(pack: Pack, group: string, codes: readonly string[]): string {
-  return codes.length > 0 ? codes.map((code) => labelled(pack.words, group, code)).join('、') : '无'
+function placesOf(loaded: Loaded, at: Readonly<{ file: string; pointer: string }> | undefined): readonly string[] {
+  if (!at) return []
+  const hands = writtenBy(loaded, at.file, at.pointer)
+  return hands.map(({ pack, file, line, part }) => `  ${part === '' ? '写在' : `${part} 改在`}：${pack}/${file}:${line}`)
 }

@@ -1,6 +1,6 @@
 import { loadPack } from '../packs/load.ts'
 import type { Pack } from '../packs/pack.ts'
-import type { Problem } from '../domain/result.ts'
+import { shown } from '../packs/shown.ts'
 import type { Io } from './io.ts'
 
 /** The pack that judges, loaded once for a command; when it does not load, why is told and nothing is judged. */
@@ -8,16 +8,6 @@ export function packInForce(io: Io): Pack | undefined {
   const loaded = loadPack(io.packDir)
   if (loaded.ok) return loaded.value
   io.err('政策包不能使用，未做任何检查：\nThe policy pack does not load; nothing was checked:\n')
-  for (const problem of loaded.problems) io.err(`  ${packProblem(problem)}\n`)
+  for (const problem of loaded.problems) io.err(`${shown(problem)}\n`)
   return undefined
-}
-
-/** A pack's problem in one line: its own words may be what is broken, so code and data stand for the sentence. */
-export function packProblem({ code, data }: Problem): string {
-  const told = Object.entries(data ?? {}).map(([name, value]) => `${name}=${printed(value)}`)
-  return [code, ...told].join(' ')
-}
-
-function printed(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -43,6 +43,12 @@ async function orSayWhy(io: Io, start: () => Promise<number>): Promise<number> {
   } catch (error) {
     const condition = conditionOf(error)
     if (condition === undefined) throw error
+    if (condition.startsWith('PG_')) {
+      io.err(
+        `数据库用不了（${condition}）：可能连不上、口令不对、没有权限或者正在启停。请核对 DATABASE_URL 和数据库后再启动。\nThe database cannot be used (${condition}).\n`,
+      )
+      return WRONG
+    }
     io.err(
       `数据目录用不了（${condition}）：可能磁盘已满、没有写权限、文件损坏或者正被占用。请核对后再启动。\nThe data folder cannot be used (${condition}).\n`,
     )

@@ -2,7 +2,9 @@ import type { Case } from '../domain/case.ts'
 import type { Draft } from '../domain/draft.ts'
 import { refuse, type Result } from '../domain/result.ts'
 import type { Act } from '../workflow/transitions.ts'
+import { attributeChange } from './attribute-change.ts'
 import type { Deps, Hand } from './deps.ts'
+import { erase } from './erase.ts'
 import { findingsOf } from './examine.ts'
 import { freeze, papersOf } from './freeze.ts'
 import { currentRevision, open } from './open.ts'
@@ -14,7 +16,8 @@ import { takeIn } from './take-in.ts'
 /**
  * What revising, choosing the attribute, answering findings and cutting have in common: the draft changes, a new revision is
  * frozen, and with it every approval of the old one falls. A secret mark keeps the change out, a declared
- * secret erases the case; both answer `secrecy.stop`.
+ * secret erases the case; both answer `secrecy.stop`. An attribute or reason that was chosen before is changed only with a why
+ * (`attribute.why-missing`).
  */
 export async function amend(
   deps: Deps,
@@ -22,6 +25,7 @@ export async function amend(
   id: string,
   act: Act,
   change: (draft: Draft) => Draft,
+  why?: string | null,
 ): Promise<Result<Case>> {
   const opened = await open(deps, hand, id, act)
   if (!opened.ok) return opened
@@ -47,6 +51,12 @@ export async function amend(
   const stamp = { caseId: id, number: current.revision.number + 1, at, by: hand.person.id }
   const { revision, blobs } = freeze(taken.value.draft, papers, stamp)
   if (revision.hash === current.revision.hash) return { ok: true, value: current }
+  const changed = attributeChange(current.attributeChanges, before.draft, draft, why, {
+    at,
+    by: hand.person.id,
+    revisionHash: revision.hash,
+  })
+  if (!changed.ok) return changed
   return record(
     deps,
     hand,
@@ -56,6 +66,7 @@ export async function amend(
       kind: draft.kind,
       issuer: draft.issuer?.name ?? current.unit,
       attribute: draft.attribute,
+      attributeChanges: [...current.attributeChanges, ...(changed.value ? [changed.value] : [])],
       revision: { number: revision.number, hash: revision.hash, at, by: hand.person.id },
       findings,
       step: current.state === 'returned' ? current.step : null,
@@ -67,12 +78,4 @@ export async function amend(
       data: { before: current.revision.hash, attribute: draft.attribute, attributeBefore: before.draft.attribute },
     },
   )
-}
-
-async function erase(deps: Deps, hand: Hand, id: string): Promise<void> {
-  const opened = await open(deps, hand, id, 'refuse')
-  if (!opened.ok) return
-  const blank = { title: '', kind: null, attribute: null, findings: [], opinions: [], returns: [], disputes: [] }
-  const gone = await record(deps, { person: hand.person }, opened.value, blank, { erase: true })
-  if (!gone.ok) throw new Error(`A case with a state secret could not be erased: ${gone.problems[0]?.code ?? ''}`)
 }

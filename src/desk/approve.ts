@@ -1,29 +1,35 @@
-import type { Case, Opinion } from '../domain/case.ts'
-import { refuse, type Result } from '../domain/result.ts'
-import { heldBack } from '../workflow/four-eyes.ts'
+import type { Case, Step } from '../domain/case.ts'
+import { ok, refuse, type Refusal, type Result } from '../domain/result.ts'
 import { isLastStep, openSteps, standingStep } from '../workflow/steps.ts'
+import type { Act } from '../workflow/transitions.ts'
 import type { Deps, Hand } from './deps.ts'
 import { open, type Opened } from './open.ts'
+import { opinionOf, type Say } from './opinion.ts'
 import { record } from './record.ts'
-
-/** What a reviewer says, on which text: `revisionHash` is what the screen showed. */
-export type Say = Readonly<{ revisionHash: string; note?: string; dissent?: string }>
+import { requiredRecords } from './required-records.ts'
+import { standingProposal } from './return/proposal.ts'
+import { seatOf, type Seat } from './seat.ts'
 
 /**
- * 同意 — one step's approval of exactly these bytes; the case goes on to the next step.
- * Problems: those of opening, `review.stale`, `review.four-eyes`, `review.opinion-required`, `review.sign-instead`.
+ * 同意 — one step's approval of exactly these bytes; the case goes on to the next step, or waits for those that stand open beside it.
+ * Problems: those of opening, `review.stale`, `review.four-eyes`, `review.opinion-required`, `review.sign-instead`, `review.step-unclear`,
+ * `return.proposed`, those of the records a step requires.
  */
 export function approve(deps: Deps) {
   return async (hand: Hand, id: string, say: Say): Promise<Result<Case>> => {
-    const opened = await open(deps, hand, id, 'approve')
-    if (!opened.ok) return opened
-    const { current } = opened.value
-    if (isLastStep(deps.pack().flow, current.step)) return refuse({ code: 'review.sign-instead' })
-    const opinion = opinionOf(deps, hand, opened.value, say, 'approve')
+    const { flow } = deps.pack()
+    const seated = await sit(deps, hand, id, say, 'approve')
+    if (!seated.ok) return seated
+    const { opened, seat } = seated.value
+    const { current } = opened
+    if (isLastStep(flow, seat.step)) return refuse({ code: 'review.sign-instead' })
+    const opinion = opinionOf(deps, hand, current, seat, say, 'approve')
     if (!opinion.ok) return opinion
+    const lacking = requiredRecords(deps.pack(), current, seat.step)
+    if (lacking) return lacking
     const opinions = [...current.opinions, opinion.value]
-    const step = standingStep(deps.pack().flow, { ...current, opinions })
-    return record(deps, hand, opened.value, { step, opinions }, { data: { step: current.step } })
+    const step = standingStep(flow, { ...current, opinions })
+    return record(deps, hand, opened, { step, opinions }, { data: { step: seat.step } })
   }
 }
 
@@ -33,49 +39,39 @@ export function approve(deps: Deps) {
  */
 export function sign(deps: Deps) {
   return async (hand: Hand, id: string, say: Say): Promise<Result<Case>> => {
-    const opened = await open(deps, hand, id, 'sign')
-    if (!opened.ok) return opened
-    const { current } = opened.value
     const { flow } = deps.pack()
-    if (!isLastStep(flow, current.step))
+    const seated = await sit(deps, hand, id, say, 'sign')
+    if (!seated.ok) return seated
+    const { opened, seat } = seated.value
+    const { current } = opened
+    if (!isLastStep(flow, seat.step))
       return refuse({ code: 'workflow.not-from-here', data: { state: current.state, act: 'sign' } })
-    const opinion = opinionOf(deps, hand, opened.value, say, 'sign')
+    const opinion = opinionOf(deps, hand, current, seat, say, 'sign')
     if (!opinion.ok) return opinion
     const missing = openSteps(flow, current).filter((step) => !isLastStep(flow, step))
     if (missing.length > 0) return refuse({ code: 'review.steps-missing', data: { steps: missing.join('、') } })
+    const lacking = requiredRecords(deps.pack(), current, seat.step)
+    if (lacking) return lacking
     const opinions = [...current.opinions, opinion.value]
-    return record(deps, hand, opened.value, { step: null, opinions }, { data: { attribute: current.attribute } })
+    return record(deps, hand, opened, { step: null, opinions }, { data: { attribute: current.attribute } })
   }
 }
 
-/** The opinion as it will be kept, or why this person may not give it on this text. */
-export function opinionOf(
-  deps: Deps,
-  hand: Hand,
-  { current, move }: Opened,
-  say: Say,
-  opinion: Opinion['opinion'],
-): Result<Opinion> {
-  const { flow } = deps.pack()
-  const step = current.step ?? ''
-  if (say.revisionHash !== current.revision.hash)
-    return refuse({ code: 'review.stale', data: { revision: current.revision.number } })
-  const ofThisText = current.opinions.filter((one) => one.revisionHash === current.revision.hash)
-  const held = opinion === 'return' ? undefined : heldBack(flow, step, hand.person.id, current.drafter, ofThisText)
-  if (held !== undefined) return refuse({ code: 'review.four-eyes', data: { seat: step, held } })
-  const required = flow.steps.find((one) => one.id === step)?.opinionRequired === true
-  if (required && !say.note?.trim()) return refuse({ code: 'review.opinion-required', field: '/note', data: { step } })
-  return {
-    ok: true,
-    value: {
-      step,
-      opinion,
-      by: hand.person.id,
-      role: move.as,
-      at: deps.clock.now(),
-      revisionHash: current.revision.hash,
-      ...(say.note ? { note: say.note } : {}),
-      ...(say.dissent ? { dissent: say.dissent } : {}),
-    },
-  }
+/** A case in hand, and the seat its reviewer speaks from. */
+type Seated = Readonly<{ opened: Opened; seat: Seat }>
+
+async function sit(deps: Deps, hand: Hand, id: string, say: Say, act: Act): Promise<Result<Seated>> {
+  const opened = await open(deps, hand, id, act)
+  if (!opened.ok) return opened
+  const { current, move } = opened.value
+  const seat = seatOf(deps.pack().flow, current, hand.person, say.step)
+  if (!seat.ok) return seat
+  const proposed = awaitingLeader(current, seat.value.step)
+  if (proposed) return proposed
+  return ok({ opened: { ...opened.value, move: { ...move, as: seat.value.role } }, seat: seat.value })
+}
+
+/** A step that has proposed a return says nothing else until its leader has answered. */
+function awaitingLeader(current: Case, step: Step): Refusal | undefined {
+  return standingProposal(current)?.step === step ? refuse({ code: 'return.proposed', data: { step } }) : undefined
 }

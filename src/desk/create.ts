@@ -1,6 +1,7 @@
-import type { Case } from '../domain/case.ts'
+import { UNTOUCHED, type Case } from '../domain/case.ts'
 import type { Draft } from '../domain/draft.ts'
 import { refuse, type Result } from '../domain/result.ts'
+import { attributeChange } from './attribute-change.ts'
 import type { Deps, Hand } from './deps.ts'
 import { findingsOf } from './examine.ts'
 import { freeze } from './freeze.ts'
@@ -15,7 +16,7 @@ import { takeIn } from './take-in.ts'
  * Problems: `workflow.not-your-turn`, `secrecy.stop`, `place.outside`, those of taking in.
  */
 export function create(deps: Deps) {
-  return async (hand: Hand, draft: Draft, hostId?: string): Promise<Result<Case>> => {
+  return async (hand: Hand, draft: Draft, hostId?: string, why?: string): Promise<Result<Case>> => {
     const { person } = hand
     if (!person.roles.includes('drafter')) return refuse({ code: 'workflow.not-your-turn', data: { act: 'create' } })
 
@@ -31,7 +32,10 @@ export function create(deps: Deps) {
     const at = deps.clock.now()
     const id = newId(at, deps.chance)
     const { revision, blobs } = freeze(taken.value.draft, papers, { caseId: id, number: 1, at, by: person.id })
+    const chosen = attributeChange([], null, draft, why, { at, by: person.id, revisionHash: revision.hash })
+    if (!chosen.ok) return chosen
     const next: Case = {
+      ...UNTOUCHED,
       id,
       ...(hostId === undefined ? {} : { hostId }),
       unit: person.unit,
@@ -48,14 +52,7 @@ export function create(deps: Deps) {
       updatedAt: at,
       revision: { number: 1, hash: revision.hash, at, by: person.id },
       findings,
-      opinions: [],
-      returns: [],
-      disputes: [],
-      schedule: null,
-      release: null,
-      failure: null,
-      reviewOn: null,
-      withdrawal: null,
+      attributeChanges: chosen.value ? [chosen.value] : [],
     }
     return deps.store.save({
       seen: null,

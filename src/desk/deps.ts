@@ -7,6 +7,8 @@ export type Deps = Readonly<{
   store: Store
   /** The pack in force; asked at each act, so that a new pack needs no restart. */
   pack: () => Pack
+  /** Learns what another node, or an act of this one, has changed of the pack in force: the calendar's imported years. */
+  refresh?: () => Promise<void>
   reader: Reader
   pages: Pages
   clock: Clock

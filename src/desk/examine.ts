@@ -3,8 +3,10 @@ import type { Draft } from '../domain/draft.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Paper } from '../domain/paper.ts'
 import { ok, type Result } from '../domain/result.ts'
+import { isWithheld } from '../domain/withheld.ts'
 import type { GateAnswer } from '../gate/answer.ts'
 import { evaluate } from '../gate/evaluate.ts'
+import type { Submission } from '../gate/submission.ts'
 import type { Pack } from '../packs/pack.ts'
 import { takeIn, type Intake } from './take-in.ts'
 
@@ -20,7 +22,7 @@ export function findingsOf(pack: Pack, draft: Draft, papers: readonly Paper[]): 
 function frontOf(draft: Draft): Paper {
   const names = [
     draft.title,
-    ...draft.attachments.map((one) => one.name),
+    ...draft.attachments.filter((one) => !isWithheld(draft, one)).map((one) => one.name),
     ...(draft.interpretation?.materials ?? []).map((one) => one.title ?? ''),
   ]
   return {
@@ -33,15 +35,22 @@ function frontOf(draft: Draft): Paper {
 }
 const FRONT = 'front'
 
+/** What a case knows beyond its draft: the record of third parties, the day, whether review is still ahead, which reasons fell away. */
+export type OnRecord = Pick<Submission, 'consultations' | 'today' | 'reviewAhead' | 'lapsed'>
+
 /** The gate's answer to a draft whose papers are read: all grounds at once. */
 export function answerTo(
   pack: Pack,
   draft: Draft,
   papers: readonly Paper[],
+  onRecord: OnRecord = {},
 ): Readonly<{ findings: readonly Finding[]; answer: GateAnswer }> {
   const findings = findingsOf(pack, draft, papers)
-  const { verdict, codes, problems } = evaluate({ draft, papers, findings }, pack.rulebook)
-  const answer = { verdict, codes, problems, pack: { id: pack.id, version: pack.version, revision: pack.revision } }
+  const { id, version, revision } = pack
+  const answer = {
+    ...evaluate({ ...onRecord, draft, papers, findings }, pack.rulebook),
+    pack: { id, version, revision },
+  }
   return { findings, answer }
 }
 

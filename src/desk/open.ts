@@ -1,6 +1,7 @@
 import type { Case, Revision } from '../domain/case.ts'
 import { ok, refuse, type Result } from '../domain/result.ts'
 import { decide, type Move } from '../workflow/decide.ts'
+import { standingSteps } from '../workflow/steps.ts'
 import type { Act } from '../workflow/transitions.ts'
 import type { Deps, Hand } from './deps.ts'
 import { visibleTo } from './visible-to.ts'
@@ -17,7 +18,9 @@ export async function open(deps: Deps, hand: Hand, id: string, act: Act): Promis
   if (!current || !visibleTo(hand.person, current)) return refuse({ code: 'case.unknown' })
   if (hand.seen !== undefined && hand.seen !== current.version)
     return refuse({ code: 'case.stale', data: { seen: hand.seen, version: current.version } })
-  const move = decide(deps.pack().flow, current, act, hand.person.roles)
+  const { flow } = deps.pack()
+  const standing = current.state === 'in-review' ? standingSteps(flow, current) : [current.step ?? '']
+  const move = decide(flow, { ...current, standing }, act, hand.person.roles)
   return move.ok ? ok({ current, move: move.value, act }) : move
 }
 

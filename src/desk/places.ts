@@ -14,7 +14,8 @@ export function badPlaces(draft: Draft, papers: readonly Paper[]): readonly Prob
     .map((one) => ({ code: 'place.outside', field: one.field, place: one.place }))
 }
 
-function lies(place: Place, papers: readonly Paper[]): boolean {
+/** Whether a place points at something in these papers. */
+export function lies(place: Place, papers: readonly Paper[]): boolean {
   const block = papers.find((paper) => paper.file === place.file)?.blocks[place.block]
   return block !== undefined && place.from >= 0 && place.from < place.to && place.to <= block.text.length
 }

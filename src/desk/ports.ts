@@ -1,7 +1,8 @@
 import type { Bundle, NamedBytes, Release } from '../domain/bundle.ts'
-import type { Instant } from '../domain/calendar.ts'
-import type { Case, Revision, State } from '../domain/case.ts'
-import type { Paper } from '../domain/paper.ts'
+import type { Attribute } from '../domain/attribute.ts'
+import type { Day, Instant } from '../domain/calendar.ts'
+import type { Case, Revision, State, Step } from '../domain/case.ts'
+import type { Conversion, Member, Paper } from '../domain/paper.ts'
 import type { Result } from '../domain/result.ts'
 import type { Deed, TrailEntry } from '../domain/trail.ts'
 
@@ -12,14 +13,18 @@ export type Clock = Readonly<{ now(): Instant }>
 /** Chance comes in as an argument: random bytes for ids, secrets and sign-in codes. */
 export type Chance = Readonly<{ bytes(count: number): Uint8Array }>
 
-/** Reads bytes into blocks under limits of time and memory; what cannot be read is a refusal with a code. */
-export type Reader = Readonly<{
-  read(
-    name: string,
-    bytes: Uint8Array,
-  ): Promise<
-    Result<Readonly<{ format: string; blocks: Paper['blocks']; uninspected?: NonNullable<Paper['uninspected']> }>>
-  >
+/**
+ * Reads bytes into blocks under limits of time and memory; what cannot be read is a refusal with a code. A set (zip) says
+ * which of its blocks are whose; of a file converted first, `master` are the bytes read and kept.
+ */
+export type Reader = Readonly<{ read(name: string, bytes: Uint8Array): Promise<Result<Reading>> }>
+export type Reading = Readonly<{
+  format: string
+  blocks: Paper['blocks']
+  uninspected?: NonNullable<Paper['uninspected']>
+  members?: readonly Member[]
+  convertedFrom?: Conversion
+  master?: Uint8Array
 }>
 
 /** 成页 — renders a bundle to the bytes the portal will serve: the proof looks at exactly these. */
@@ -51,6 +56,8 @@ export type Writ = Readonly<{
   /** A verdict kept for later comparison, or one that must be there, unchanged, for this save to stand. */
   keep?: Dossier
   require?: Readonly<{ revisionHash: string; packRevision: string; sha256: string }>
+  /** The claim this save was made under. */
+  claim?: Claim
   /** Erase every revision and blob of this case (国家秘密不入库). */
   erase?: boolean
   /** Answer kept under the caller's idempotency key, in the same save. */
@@ -93,14 +100,56 @@ export type CaseFilter = Readonly<{
   unit?: string
   drafter?: string
   states?: readonly State[]
+  /** Standing at one of these steps of the flow. */
+  steps?: readonly Step[]
+  attribute?: Attribute
+  /** Cases to be looked at again on this day or before: filed or withdrawn ones, and releases that owe an interpretation. */
+  reviewBy?: Day
+  /** Cases that hold a date reckoned into a year nobody knows yet. */
+  provisional?: true
   /** Cursor: cases last touched before this one, newest first. */
   after?: Readonly<{ updatedAt: Instant; id: string }>
   limit: number
 }>
 
+/** 退文统计 — one row per unit, ground and round of the returns made in a span. */
+export type ReturnCount = Readonly<{ unit: string; code: string; round: number; count: number }>
+/** Submissions and resubmissions per unit in the same span: what a return rate is a share of. */
+export type IntakeCount = Readonly<{ unit: string; submitted: number; returned: number }>
+/** 重复退文 — items of the span whose ground an earlier round of the same case had already named; only counts above 0. */
+export type RepeatCount = Readonly<{ unit: string; code: string; count: number }>
+/** 改好再送用时 — returns of the span by the whole days until the case was next handed in; those not yet handed in again are not there. */
+export type TurnaroundCount = Readonly<{ unit: string; days: number; count: number }>
+
+/** 到点办件 in the hands of one node until `until`; `fence` grows with every claim, and a save bearing an older one is refused. */
+export type Claim = Readonly<{ id: string; fence: number }>
+
+/** What monitoring asks: how many cases stand where, what is overdue. */
+export type Tally = Readonly<{
+  states: Readonly<Partial<Record<State, number>>>
+  /** Scheduled, not held, past their time: how many, and the earliest time among them. */
+  overdue: number
+  oldestDue: Instant | null
+  /** When the case that has waited longest in review was last touched. */
+  oldestInReview: Instant | null
+}>
+
+/** A year's notice as an administrator imported it. */
+export type ImportedYear = Readonly<{
+  year: string
+  off: readonly Day[]
+  work: readonly Day[]
+  source: string
+  /** Why a year already known was corrected; `null` for a new one. */
+  why: string | null
+  by: string
+  at: Instant
+}>
+
 /**
  * Problems a store returns: `store.stale` (someone else saved first), `store.released-before` (the unique key of releases),
- * `store.verdict-changed` (a required dossier is missing or differs), `store.receipt-exists`.
+ * `store.verdict-changed` (a required dossier is missing or differs), `store.receipt-exists`, `store.fenced` (another node has claimed the case
+ * since).
  */
 export type Store = Readonly<{
   case(id: string): Promise<Case | undefined>
@@ -110,12 +159,33 @@ export type Store = Readonly<{
   blob(sha256: string): Promise<Blob | undefined>
   /** A file handed in before its case exists; screened, never a secret. */
   putBlob(blob: Blob): Promise<void>
+  /** Takes away files handed in that stood without a case at a sweep at or before `before`; answers how many. */
+  sweepBlobs(ask: Readonly<{ now: Instant; before: Instant }>): Promise<number>
   save(writ: Writ): Promise<Result<Case>>
   dossier(revisionHash: string, packRevision: string): Promise<Dossier | undefined>
   keepDossier(dossier: Dossier): Promise<void>
   receipt(principal: string, key: string): Promise<Receipt | undefined>
   /** Cases `scheduled`, not held, due at or before `now`, earliest first. */
   due(now: Instant, limit: number): Promise<readonly Case[]>
+  /** Takes due cases nobody else holds at `now`, for this node until `until`: each is handed to one node at a time. */
+  claimDue(ask: Readonly<{ node: string; now: Instant; until: Instant; limit: number }>): Promise<readonly Claim[]>
+  /** The next number of a series (`退文:2026`), from 1; each is handed out once, gaps may occur. */
+  take(series: string): Promise<number>
+  /** Returns made from `from` up to `to`, exclusive. */
+  returnCounts(
+    span: Readonly<{ from: Instant; to: Instant; unit?: string }>,
+  ): Promise<
+    Readonly<{
+      returns: readonly ReturnCount[]
+      intake: readonly IntakeCount[]
+      repeats?: readonly RepeatCount[]
+      turnarounds?: readonly TurnaroundCount[]
+    }>
+  >
+  tally(now: Instant): Promise<Tally>
+  /** Calendar years imported after the pack was made. */
+  years(): Promise<readonly ImportedYear[]>
+  putYear(year: ImportedYear, deed: Deed): Promise<void>
   release(id: string): Promise<Release | undefined>
   releases(
     page: Readonly<{ before?: Readonly<{ releasedAt: Instant; id: string }>; limit: number }>,
@@ -127,6 +197,8 @@ export type Store = Readonly<{
   trail(caseId?: string): Promise<readonly TrailEntry[]>
   /** Walks the whole chain; the number of the first entry that does not fit, or `null`. */
   verifyTrail(): Promise<number | null>
+  /** Marks a token as used until `until`; `false` when it was marked before and has not ended. */
+  spend(mark: string, until: Instant, now: Instant): Promise<boolean>
   login(codeHash: string, person: string, expiresAt: Instant): Promise<void>
   /** Takes a sign-in code, once. */
   takeLogin(codeHash: string, now: Instant): Promise<string | undefined>

@@ -5,7 +5,9 @@ import type { Case, Revision } from '../domain/case.ts'
 import { mustBeCovered } from '../domain/finding.ts'
 import type { Paper } from '../domain/paper.ts'
 import { contains } from '../domain/place.ts'
+import { withheldFiles, withheldTexts } from '../domain/withheld.ts'
 import type { GateAnswer } from '../gate/answer.ts'
+import type { Pack } from '../packs/pack.ts'
 import { coveredTexts, publicCopy } from '../redaction/apply.ts'
 import { coversOf } from '../redaction/plan.ts'
 import { prove } from '../redaction/prove.ts'
@@ -13,6 +15,7 @@ import type { Deps } from './deps.ts'
 import { answerTo } from './examine.ts'
 import { papersOf } from './freeze.ts'
 import { hashOf, sha256 } from './hash.ts'
+import { onRecord } from './on-record.ts'
 import { currentRevision } from './open.ts'
 import type { Blob, Dossier } from './ports.ts'
 
@@ -27,8 +30,11 @@ export async function prepare(deps: Deps, current: Case, at: Instant): Promise<P
   const pack = deps.pack()
   const revision = await currentRevision(deps, current)
   const papers = await papersOf(deps.store, revision)
-  const { answer } = answerTo(pack, revision.draft, papers)
-  const bundle = bundleOf(current, revision, papers, at)
+  const { answer } = answerTo(pack, revision.draft, papers, {
+    ...(await onRecord(deps, current, revision)),
+    reviewAhead: false,
+  })
+  const bundle = bundleOf(pack, current, revision, papers, at)
   const pages = bundle === null ? [] : deps.pages.render(bundle)
   const proof = bundle === null ? 'none' : proofOf(deps, revision, papers, bundle, pages)
   const listed = pages.map(({ path, type, bytes }) => ({ path, type, sha256: sha256(bytes) }))
@@ -47,9 +53,11 @@ export async function prepare(deps: Deps, current: Case, at: Instant): Promise<P
 }
 
 /** The bundle of a case whose attribute lets anything out at all. */
-function bundleOf(current: Case, revision: Revision, papers: readonly Paper[], at: Instant): Bundle | null {
+function bundleOf(pack: Pack, current: Case, revision: Revision, papers: readonly Paper[], at: Instant): Bundle | null {
   const { draft } = revision
   if (draft.attribute !== 'public' && draft.attribute !== 'redacted') return null
+  // A unit of three attributes has no 删减后公开: its public paper is marked all the same when an attachment stays inside.
+  const withheld = withheldFiles(draft, papers)
   return {
     id: current.id,
     caseId: current.id,
@@ -59,10 +67,11 @@ function bundleOf(current: Case, revision: Revision, papers: readonly Paper[], a
     issuer: current.issuer,
     number: null,
     attribute: draft.attribute,
+    cutMark: draft.attribute === 'redacted' || withheld.size > 0 ? pack.rulebook.labels.publicCopy : null,
     reasonCode: draft.reason?.code ?? null,
     formedOn: dayOf(formedAt(current)),
     at,
-    papers: publicCopy(papers, coversOf(draft)),
+    papers: publicCopy(papers, coversOf(draft), withheld),
   }
 }
 
@@ -80,7 +89,8 @@ function proofOf(
 ): Dossier['proof'] {
   if (papers.some((paper) => paper.unreadable !== undefined)) return 'none'
   if (pages.length === 0) return 'none'
-  const covered = coveredTexts(papers, coversOf(revision.draft))
+  const { draft } = revision
+  const covered = [...coveredTexts(papers, coversOf(draft)), ...withheldTexts(draft, papers)]
   if (prove(pages, covered).length > 0) return 'leak'
   return remaining(deps, revision, papers, bundle).length > 0 ? 'leak' : 'clean'
 }

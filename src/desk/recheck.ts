@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../domain/result.ts'
 import type { Deps, Hand } from './deps.ts'
 import { answerTo } from './examine.ts'
 import { papersOf } from './freeze.ts'
+import { onRecord } from './on-record.ts'
 import { currentRevision } from './open.ts'
 import { visibleTo } from './visible-to.ts'
 
@@ -17,7 +18,8 @@ export function recheck(deps: Deps) {
     if (!current || !visibleTo(hand.person, current)) return refuse({ code: 'case.unknown' })
     if (current.state === 'refused') return refuse({ code: 'case.erased' })
     const revision = await currentRevision(deps, current)
-    const { findings, answer } = answerTo(deps.pack(), revision.draft, await papersOf(deps.store, revision))
+    const papers = await papersOf(deps.store, revision)
+    const { findings, answer } = answerTo(deps.pack(), revision.draft, papers, await onRecord(deps, current, revision))
     return ok({ revisionHash: revision.hash, findings, gate: answer })
   }
 }

@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case.ts'
+import type { Person } from '../domain/person.ts'
 import type { Result } from '../domain/result.ts'
 import type { Deps, Hand } from './deps.ts'
 import type { Opened } from './open.ts'
@@ -6,8 +7,10 @@ import type { Writ } from './ports.ts'
 
 type Changes = Readonly<Partial<Omit<Case, 'id' | 'version' | 'state' | 'updatedAt'>>>
 type Extras = Readonly<
-  Pick<Writ, 'revision' | 'blobs' | 'release' | 'withdrawn' | 'keep' | 'require' | 'erase'> & {
+  Pick<Writ, 'revision' | 'blobs' | 'release' | 'withdrawn' | 'keep' | 'require' | 'claim' | 'erase'> & {
     data?: Readonly<Record<string, unknown>>
+    /** Whose deed it is, when a rule acts by nobody's hand; the receipt stays with whoever called. */
+    as?: Person
     /** Where the case goes when it is not simply where the table leads (the last approval, a return of a disputed case). */
     at?: string
   }
@@ -25,7 +28,7 @@ export async function record(
   extras: Extras = {},
 ): Promise<Result<Case>> {
   const { current, move, act } = opened
-  const { data = {}, at = deps.clock.now(), ...writ } = extras
+  const { data = {}, at = deps.clock.now(), as = hand.person, ...writ } = extras
   const next: Case = { ...current, ...changes, state: move.to, version: current.version + 1, updatedAt: at }
   const saved = await deps.store.save({
     ...writ,
@@ -35,7 +38,7 @@ export async function record(
       {
         caseId: current.id,
         act,
-        by: hand.person.id,
+        by: as.id,
         role: move.as,
         at,
         from: current.state,

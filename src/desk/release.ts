@@ -8,7 +8,8 @@ import { open } from './open.ts'
 import { prepare } from './prepare.ts'
 import { record } from './record.ts'
 import { obstacleOf } from './schedule.ts'
-import type { Dossier } from './ports.ts'
+import { isUnsettled } from './unsettled.ts'
+import type { Claim, Dossier } from './ports.ts'
 
 /** The clock acts under this name; it belongs to no unit and holds no other role. */
 export const CLOCK: Person = { id: 'clock', name: '定时发布', unit: '', roles: ['clock'] }
@@ -18,10 +19,10 @@ const hand: Hand = { person: CLOCK }
  * 发布 — at T0 the whole bundle becomes visible in one save, which compares state, hashes, approvals and the kept proof and
  * computes nothing. A pack changed since scheduling means proving again first, outside that save.
  * Problems: `release.not-due`, `release.held`, `release.changed`, `review.steps-missing`, `release.blocked`, `release.leak`,
- * `release.unproved`, and the store's `store.released-before`, `store.verdict-changed`, `store.stale`.
+ * `release.unproved`, and the store's `store.released-before`, `store.verdict-changed`, `store.stale`, `store.fenced`.
  */
 export function release(deps: Deps) {
-  return async (id: string): Promise<Result<Case>> => {
+  return async (id: string, claim?: Claim): Promise<Result<Case>> => {
     const opened = await open(deps, hand, id, 'release')
     if (!opened.ok) return opened
     const { current } = opened.value
@@ -32,6 +33,8 @@ export function release(deps: Deps) {
     if (schedule.revisionHash !== current.revision.hash) return refuse({ code: 'release.changed' })
     const missing = openSteps(deps.pack().flow, current)
     if (missing.length > 0) return refuse({ code: 'review.steps-missing', data: { steps: missing.join('、') } })
+
+    if (await isUnsettled(deps, current)) return refuse({ code: 'release.blocked', data: { codes: 'G05' } })
 
     const kept = await dossierFor(deps, current, schedule.at)
     if (!kept.ok) return kept
@@ -47,6 +50,7 @@ export function release(deps: Deps) {
       {
         at: now,
         release: made,
+        ...(claim ? { claim } : {}),
         require: {
           revisionHash: kept.value.revisionHash,
           packRevision: kept.value.packRevision,
@@ -60,11 +64,17 @@ export function release(deps: Deps) {
 
 /** 发布失败 — what could not be released becomes a visible state with its cause, never a silent skip. */
 export function fail(deps: Deps) {
-  return async (id: string, code: string): Promise<Result<Case>> => {
+  return async (id: string, code: string, claim?: Claim): Promise<Result<Case>> => {
     const opened = await open(deps, hand, id, 'fail')
     if (!opened.ok) return opened
     const at = deps.clock.now()
-    return record(deps, hand, opened.value, { failure: { code, at } }, { at, data: { code } })
+    return record(
+      deps,
+      hand,
+      opened.value,
+      { failure: { code, at } },
+      { at, data: { code }, ...(claim ? { claim } : {}) },
+    )
   }
 }
 

@@ -5,7 +5,8 @@ import { refuse, type Problem, type Result } from '../domain/result.ts'
 import { heldBack } from '../workflow/four-eyes.ts'
 import { openSteps } from '../workflow/steps.ts'
 import type { Deps, Hand } from './deps.ts'
-import { open, type Opened } from './open.ts'
+import { interpretationOwed } from './interpretation-owed.ts'
+import { currentRevision, open, type Opened } from './open.ts'
 import { prepare, type Prepared } from './prepare.ts'
 import { record } from './record.ts'
 
@@ -68,7 +69,9 @@ export function hold(deps: Deps) {
 export function unschedule(deps: Deps) {
   return async (hand: Hand, id: string): Promise<Result<Case>> => {
     const opened = await open(deps, hand, id, 'unschedule')
-    return opened.ok ? record(deps, hand, opened.value, { schedule: null, failure: null }) : opened
+    return opened.ok
+      ? record(deps, hand, opened.value, { schedule: null, failure: null, interpretationOwed: null, reviewOn: null })
+      : opened
   }
 }
 
@@ -85,11 +88,18 @@ async function place(deps: Deps, hand: Hand, opened: Opened, at: Instant): Promi
   const prepared = await prepare(deps, current, at)
   const obstacle = obstacleOf(prepared)
   if (obstacle) return refuse(obstacle)
+  const { draft } = await currentRevision(deps, current)
+  const owed = interpretationOwed(deps.pack(), draft, prepared.answer, at)
   return record(
     deps,
     hand,
     opened,
-    { schedule: { at, by: hand.person.id, revisionHash: current.revision.hash, held: false }, failure: null },
+    {
+      schedule: { at, by: hand.person.id, revisionHash: current.revision.hash, held: false },
+      failure: null,
+      interpretationOwed: owed,
+      reviewOn: owed?.due.day ?? null,
+    },
     { blobs: prepared.blobs, keep: prepared.dossier, data: { at, proof: prepared.dossier.sha256 } },
   )
 }

@@ -15,7 +15,8 @@ export const STATE_SECRET = 'R14-1'
 export function secrecyCause(draft: Draft, findings: readonly Finding[]): Incident['cause'] | undefined {
   if (findings.some((one) => one.type === 'secret-mark' && one.severity === 'block' && one.certainty === 'certain'))
     return 'secret-mark'
-  const grounds = [draft.reason?.code, ...(draft.redactions ?? []).map((one) => one.ground)]
+  const cut = [...(draft.redactions ?? []), ...draft.attachments.flatMap((one) => one.withheld ?? [])]
+  const grounds = [draft.reason?.code, ...cut.map((one) => one.ground)]
   return grounds.includes(STATE_SECRET) ? 'declared-secret' : undefined
 }
 

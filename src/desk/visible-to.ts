@@ -5,6 +5,7 @@ import type { Person, Role } from '../domain/person.ts'
 const HOUSE_WIDE: readonly Role[] = [
   'secrecy-reviewer',
   'office',
+  'office-leader',
   'signer',
   'publisher',
   'supervisor',

@@ -10,6 +10,8 @@ export type PublicPaper = Readonly<{
   name: string
   role: 'body' | 'attachment' | 'interpretation'
   blocks: readonly Block[]
+  /** An attachment that stays inside: its number is shown, its name is not, and it has no blocks. */
+  withheld?: true
 }>
 
 /**
@@ -26,6 +28,8 @@ export type Bundle = Readonly<{
   number: string | null
   /** Only these two are ever released. */
   attribute: Extract<Attribute, 'public' | 'redacted'>
+  /** What stands below the date of a copy from which something was cut (本文有删减); `null` for a document published whole. */
+  cutMark: string | null
   /** The positive duty the author named (条例第十九至二十一条), when there is one. */
   reasonCode: string | null
   /** Day the document was formed (成文日期), as the author gave it. */

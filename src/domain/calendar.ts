@@ -8,8 +8,11 @@ export type Instant = string
  * A year absent from `years` is unknown: dates that run into it are provisional, never assumed.
  */
 export type Calendar = Readonly<{
-  years: Readonly<Record<string, Readonly<{ off: readonly Day[]; work: readonly Day[] }>>>
+  years: Readonly<Record<string, KnownYear>>
 }>
+
+/** One year's days off and make-up days, weekends among them as the notice lists them; `source`: the notice, number and date. */
+export type KnownYear = Readonly<{ off: readonly Day[]; work: readonly Day[]; source?: string }>
 
 /** A date and whether the notice for every year it ran through was known. */
 export type Reckoned = Readonly<{ day: Day; provisional: boolean }>
@@ -18,8 +21,12 @@ export function isWorkingDay(calendar: Calendar, day: Day): boolean {
   const year = calendar.years[day.slice(0, 4)]
   if (year?.off.includes(day)) return false
   if (year?.work.includes(day)) return true
+  if (year === undefined && FIXED_BY_LAW.includes(day.slice(5))) return false
   return !isWeekend(day)
 }
+
+// 《全国年节及纪念日放假办法》第二条 fixes these by date, so they hold before any notice; the moon's festivals do not stand here.
+const FIXED_BY_LAW = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']
 
 /** The day on which `count` working days have passed, counted from the day after `start` (条例第二十六条: 20 个工作日). */
 export function addWorkingDays(calendar: Calendar, start: Day, count: number): Reckoned {
@@ -51,6 +58,11 @@ export function dayOf(instant: Instant): Day {
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
-function isWeekend(day: Day): boolean {
+/** A day that exists, written as days are: 'YYYY-MM-DD'. */
+export function isDay(text: string): text is Day {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text
+}
+
+export function isWeekend(day: Day): boolean {
   return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
 }

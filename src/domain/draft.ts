@@ -1,5 +1,7 @@
 import type { Attribute } from './attribute.ts'
+import type { Consultation } from './consultation.ts'
 import type { Disposition, Redaction } from './disposition.ts'
+import type { Place } from './place.ts'
 
 /** A file handed in: its bytes in base64, or the SHA-256 of bytes handed in before. */
 export type FileRef = string | Readonly<{ name: string; content: string }> | Readonly<{ name: string; sha256: string }>
@@ -8,7 +10,33 @@ export type Attachment = Readonly<{
   name: string
   text?: string | null
   file?: FileRef | null
+  /** Its own attribute; without one it has the document's. */
   attribute?: Attribute | null
+  /** 整件不公开 — the whole attachment stays out of the public copy, and why. */
+  withheld?: Readonly<{ ground?: string | null; statement?: string | null }> | null
+}>
+
+/** 联合发文的一个机关 — what it proposed for the attribute, when, by whom, and the paper that says so. */
+export type JointIssuer = Readonly<{
+  name: string
+  /** 牵头机关: publishes what is made together (条例第十条). */
+  lead?: boolean | null
+  attribute?: Attribute | null
+  opinion?: string | null
+  opinionDate?: string | null
+  opinionBy?: string | null
+  /** The letter or countersigned form the opinion stands in. */
+  document?: string | null
+}>
+
+/** 协商记录 — how joint issuers who differed were brought to one attribute: by whom, when, in which paper; the dissent stays on file. */
+export type JointSettlement = Readonly<{
+  attribute?: Attribute | null
+  by?: string | null
+  date?: string | null
+  document?: string | null
+  /** What the one who differed had said against it. */
+  dissent?: string | null
 }>
 
 /** 解读方案与解读材料 — what explains a policy and goes out with it. */
@@ -35,6 +63,27 @@ export type Interpretation = Readonly<{
 export type Issuer = Readonly<{ name: string; level?: Level | null }>
 export const LEVELS = ['department', 'town', 'county', 'city', 'province'] as const
 export type Level = (typeof LEVELS)[number]
+
+/** 第三方意见征求 as a host declares it: days, the answer and what the organ decided; what came too late is reckoned, not declared. */
+export type DeclaredConsultation = Readonly<{
+  holder?: string | null
+  number?: string | null
+  reason?: string | null
+  places?: readonly Place[] | null
+  sentOn?: string | null
+  receivedOn?: string | null
+  answer?: Readonly<{
+    kind?: NonNullable<Consultation['answer']>['kind'] | null
+    reasons?: string | null
+    on?: string | null
+  }> | null
+  decision?: Readonly<{
+    publish?: boolean | null
+    publicInterest?: boolean | null
+    statement?: string | null
+    noticeSentOn?: string | null
+  }> | null
+}>
 
 /**
  * 文稿 — what the author wrote, with its front matter: the shape `POST /v1/gate/evaluate`, `POST /v1/cases` and
@@ -73,16 +122,16 @@ export type Draft = Readonly<{
       document?: string | null
       date?: string | null
     }> | null
+    /** 重新认定记录, for a source that bears no attribute: by whom, when and why this one. */
+    determination?: Readonly<{ by?: string | null; date?: string | null; statement?: string | null }> | null
   }> | null
-  jointIssuers?:
-    | readonly Readonly<{
-        name: string
-        lead?: boolean | null
-        attribute?: Attribute | null
-        opinion?: string | null
-      }>[]
-    | null
+  /** 代拟稿 — drafted for this organ, which has to be told attribute and reason (国办发〔2016〕80号). */
+  draftedFor?: Readonly<{ organ?: string | null }> | null
+  jointIssuers?: readonly JointIssuer[] | null
+  jointSettlement?: JointSettlement | null
   countersigns?: readonly Readonly<{ unit: string; opinion?: string | null }>[] | null
+  /** 第三方意见征求情况, where the host keeps them itself; a case of ours has its own record. */
+  consultations?: readonly DeclaredConsultation[] | null
   secrecyReview?: Readonly<{
     done?: boolean | null
     conclusion?: string | null

@@ -12,8 +12,20 @@ export type Block = Readonly<{
   kind: BlockKind
   /** Heading level, 1 to 9. */
   level?: number
-  /** Where a cell stands, counted from 0; `head` is the text of the column's first row. */
-  cell?: Readonly<{ table: number; row: number; column: number; head?: string; colspan?: number; rowspan?: number }>
+  /**
+   * Where a cell stands, counted from 0; `head` is the text of the column's first row. A cell of a workbook also says its
+   * sheet and its name there (`ref`, as `B12`); its row and column then count only what is there, not the gaps.
+   */
+  cell?: Readonly<{
+    table: number
+    row: number
+    column: number
+    head?: string
+    colspan?: number
+    rowspan?: number
+    sheet?: string
+    ref?: string
+  }>
 }>
 
 export type PaperRole = 'body' | 'attachment' | 'interpretation'
@@ -30,6 +42,30 @@ export type Paper = Readonly<{
   unreadable?: string
   /** Parts of the file nobody looked at, as `kind:name`, e.g. `image:word/media/image1.png`, `embedded:…`, `macro:…`. */
   uninspected?: readonly string[]
+  /** What was handed in, where the bytes read are a conversion of it: they are the master from then on. */
+  convertedFrom?: Conversion
+  /** The `file` of the set (a zip) this paper came in; the set is a paper of its own, with the list of its members. */
+  memberOf?: string
+}>
+
+/** 转换 — the format and SHA-256 (hex) of the file handed in, and the program that converted it. */
+export type Conversion = Readonly<{ format: string; sha256: string; by: string }>
+
+/**
+ * 成员 — one file of a zipped set. Its blocks are `[from, to)` of the set's own, so that whoever knows nothing of members
+ * still looks at everything. `unreadable` carries the problem code.
+ */
+export type Member = Readonly<{
+  /** Its path in the zip; of a zip within, `内.zip/文件.docx`. */
+  name: string
+  format: string
+  /** SHA-256 (hex) of its bytes in the zip. */
+  sha256: string
+  from: number
+  to: number
+  uninspected?: readonly string[]
+  unreadable?: string
+  convertedFrom?: Conversion
 }>
 
 export function isShown(block: Block): boolean {

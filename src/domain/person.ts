@@ -4,6 +4,7 @@ export const ROLES = [
   'section-head',
   'secrecy-reviewer',
   'office',
+  'office-leader',
   'signer',
   'publisher',
   'supervisor',

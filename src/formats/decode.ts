@@ -1,11 +1,24 @@
-/** Text of plain bytes: BOM, else strict UTF-8, else GB18030 that reads like Chinese; `undefined` for anything else. */
+import { chineseEncoding, isLegible } from './encoding.ts'
+
+/**
+ * Text of plain bytes: BOM, else strict UTF-8, else the Chinese encoding whose characters these are, else UTF-16 without a
+ * mark; `undefined` for anything else. What would only look like text (乱码) is not text.
+ */
 export function decodeText(bytes: Uint8Array): string | undefined {
   const marked = byMark(bytes)
-  if (marked !== null) return marked !== undefined && isProse(marked) ? marked : undefined
+  if (marked !== null) return marked !== undefined && isProse(marked) && !isBroken(marked) ? marked : undefined
   const utf8 = decodeAs('utf-8', bytes)
-  if (utf8 !== undefined) return isProse(utf8) ? utf8 : undefined
-  const chinese = decodeAs('gb18030', bytes)
-  return chinese !== undefined && isProse(chinese) && readsChinese(chinese) ? chinese : undefined
+  if (utf8 !== undefined && isProse(utf8)) return isBroken(utf8) ? undefined : utf8
+  const encoding = chineseEncoding(bytes)
+  const chinese = encoding === undefined ? undefined : decodeAs(encoding, bytes)
+  if (chinese !== undefined && isProse(chinese) && isLegible(chinese)) return chinese
+  return unmarkedUtf16(bytes)
+}
+
+/** No NUL and next to no control characters: somebody's text, though perhaps in an encoding nobody knows. */
+export function isTextual(bytes: Uint8Array): boolean {
+  const controls = bytes.reduce((sum, byte) => sum + (byte < 0x20 && ![9, 10, 12, 13, 26].includes(byte) ? 1 : 0), 0)
+  return controls * 1000 <= bytes.length
 }
 
 /**
@@ -55,10 +68,20 @@ function isProse(text: string): boolean {
   return !text.includes('\0') && controls * 1000 <= text.length
 }
 
-/** Nearly every pair of high bytes is some GB18030 character; text keeps to the common ones. */
-function readsChinese(text: string): boolean {
-  const other = text.match(/[^\u0000-\u007f]/gu)?.length ?? 0
-  const common =
-    text.match(/[\u2010-\u203b\u2160-\u217f\u2460-\u249b\u3000-\u303f\u4e00-\u9fa5\uff01-\uff5e·—]/gu)?.length ?? 0
-  return common >= other * 0.8
+/** Characters somebody lost on the way here: � and what � becomes when it is decoded once more. */
+function isBroken(text: string): boolean {
+  const lost = text.match(/\ufffd|锟斤拷|烫烫烫|屯屯屯/g)?.length ?? 0
+  return lost * 200 > text.length || (lost > 0 && /锟斤拷|烫烫烫/.test(text))
+}
+
+/** Only when nearly everything is Chinese or plain ASCII; shorter texts prove nothing. */
+function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  if (bytes.length < 16 || bytes.length % 2 === 1) return undefined
+  for (const encoding of ['utf-16le', 'utf-16be']) {
+    const text = decodeAs(encoding, bytes)
+    if (text === undefined || !isProse(text)) continue
+    const known = text.match(/[\t\n\r -~\u2010-\u203b\u3000-\u303f\u4e00-\u9fa5\uff01-\uff5e]/g)?.length ?? 0
+    if (known >= text.length * 0.95 && isLegible(text, true)) return text
+  }
+  return undefined
 }

@@ -16,6 +16,8 @@ export const LIMITS = {
   /** … looked at only for entries larger than this, in bytes: a small part of blanks packs very well. */
   ratioFromBytes: 1024 * 1024,
   entries: 2_000,
+  /** Files of a zipped set, those of zips within it included. */
+  members: 300,
   /** Bytes of one XML part, unpacked: some six thousand pages. */
   xmlBytes: 64 * 1024 * 1024,
   /** Elements of one XML part that is a story, and of any other part or page. */
@@ -26,6 +28,11 @@ export const LIMITS = {
   depth: 5_000,
   /** Text blocks of one file. */
   blocks: 300_000,
+  /** UTF-16 units in all cells of a workbook: one shared text may stand in many of them. */
+  textUnits: 32 * 1024 * 1024,
+  /** Merged ranges of one sheet, and steps it may take to find what they cover. */
+  merges: 50_000,
+  mergeSteps: 5_000_000,
   /** Columns or rows one cell may reach over. */
   span: 1_000,
 } as const

@@ -1,3 +1,5 @@
+import { decodeAs } from './decode.ts'
+
 /** One line of a zip's central directory (APPNOTE 4.3.12). Sizes in bytes; `from` is where the local header starts. */
 export type Entry = Readonly<{
   name: string
@@ -92,11 +94,12 @@ function wide(view: DataView, start: number, length: number, numbers: readonly n
   return numbers
 }
 
-/** UTF-8, else GB18030: names in zips made by Chinese tools are in the latter, whatever the flag says. */
+/**
+ * UTF-8, else GB18030: names in zips made by Chinese tools are in the latter, whatever the flag says. A few GBK names are
+ * UTF-8 by accident (联通): then the words they make in UTF-8 are no Chinese ones.
+ */
 function decodeName(name: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(name)
-  } catch {
-    return new TextDecoder('gb18030').decode(name)
-  }
+  const utf8 = decodeAs('utf-8', name)
+  const plausible = utf8 !== undefined && !/[\u0080-\u02ff\u0370-\u07ff]/.test(utf8)
+  return plausible ? utf8 : (decodeAs('gb18030', name) ?? utf8 ?? new TextDecoder().decode(name))
 }

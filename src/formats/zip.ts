@@ -8,13 +8,15 @@ import { directory, packedBytes, type Entry } from './zip-directory.ts'
 export type Zip = Readonly<{
   names: readonly string[]
   has(name: string): boolean
+  /** Is any entry behind a password? Reading one is refused as `format.encrypted`. */
+  encrypted: boolean
   /** The bytes of one entry. Problems: `format.unreadable` when missing, damaged or longer than it claims. */
   read(name: string): Result<Uint8Array>
 }>
 
 /**
- * Looks over a zip before anything is unpacked. Problems: `format.unreadable`, `format.encrypted`,
- * `format.unsafe` (a name twice, or one that leads out of the package), `format.zip-bomb`.
+ * Looks over a zip before anything is unpacked. Problems: `format.unreadable`, `format.unsafe` (a name twice, or one that
+ * leads out of the package), `format.zip-bomb`.
  */
 export function openZip(bytes: Uint8Array): Result<Zip> {
   const listed = directory(bytes)
@@ -27,11 +29,11 @@ export function openZip(bytes: Uint8Array): Result<Zip> {
     if (leadsOut(name)) return refuse({ code: 'format.unsafe', data: { reason: 'path' } })
     if (name.endsWith('/')) continue
     if (entries.has(name.toLowerCase())) return refuse({ code: 'format.unsafe', data: { reason: 'duplicate' } })
-    if (entry.encrypted) return refuse({ code: 'format.encrypted' })
     entries.set(name.toLowerCase(), entry)
   }
   return ok({
     names: [...entries.values()].map((entry) => plainName(entry.name)),
+    encrypted: [...entries.values()].some((entry) => entry.encrypted),
     has: (name) => entries.has(name.toLowerCase()),
     read: (name) => unpack(bytes, entries.get(name.toLowerCase())),
   })
@@ -54,6 +56,7 @@ function leadsOut(name: string): boolean {
 }
 
 function unpack(bytes: Uint8Array, entry: Entry | undefined): Result<Uint8Array> {
+  if (entry?.encrypted === true) return refuse({ code: 'format.encrypted' })
   const packed = entry && packedBytes(bytes, entry)
   if (!packed) return refuse({ code: 'format.unreadable' })
   const unpacked = entry.method === 0 ? packed : entry.method === 8 ? inflate(packed, entry.unpacked) : undefined

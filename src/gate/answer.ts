@@ -1,4 +1,7 @@
+import type { LabelPosition } from '../domain/label.ts'
 import type { Place } from '../domain/place.ts'
+import type { Judgement } from './facts/normative.ts'
+import type { Sign } from './facts/signs.ts'
 
 /**
  * 关口的答复 — all grounds at once. `return` when at least one ground is established, `refuse` only for a secrecy mark,
@@ -10,6 +13,10 @@ export type GateAnswer = Readonly<{
   codes: readonly string[]
   problems: readonly GateProblem[]
   pack: Readonly<{ id: string; version: string; revision: string }>
+  /** 认定 — whether it is a normative document and a policy paper, and on what evidence; `null` for what must not be looked at. */
+  judgements: Readonly<{ normative: Judgement; policy: Judgement }> | null
+  /** 标注 — what is to be printed on the paper for the chosen attribute, and where; `null` while none is chosen. */
+  label: Readonly<{ text: string; position: LabelPosition }> | null
 }>
 
 export type GateProblem = Readonly<{
@@ -23,4 +30,6 @@ export type GateProblem = Readonly<{
   /** What to do, in one sentence a new colleague understands. */
   remedy: string
   data?: Readonly<Record<string, string | number | boolean>>
+  /** Signs the ground rests on, each with its place. */
+  signs?: readonly Sign[]
 }>

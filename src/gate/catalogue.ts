@@ -1,5 +1,6 @@
 import type { Test } from './ground.ts'
 import { addresseeWrong } from './grounds/addressee-wrong.ts'
+import { attachmentStricter } from './grounds/attachment-stricter.ts'
 import { attachmentsIncomplete } from './grounds/attachments-incomplete.ts'
 import { attributeMissing } from './grounds/attribute-missing.ts'
 import { contactMissing } from './grounds/contact-missing.ts'
@@ -16,6 +17,7 @@ import { legalityReview } from './grounds/legality-review.ts'
 import { normativeWithheld } from './grounds/normative-withheld.ts'
 import { partyAndGovernment } from './grounds/party-and-government.ts'
 import { policyWithheld } from './grounds/policy-withheld.ts'
+import { proposalReplyWithheld } from './grounds/proposal-reply-withheld.ts'
 import { publicComment } from './grounds/public-comment.ts'
 import { reasonUnlawful } from './grounds/reason-unlawful.ts'
 import { requestFaulty } from './grounds/request-faulty.ts'
@@ -24,14 +26,19 @@ import { secrecyReview } from './grounds/secrecy-review.ts'
 import { signerMissing } from './grounds/signer-missing.ts'
 import { skippedLevel } from './grounds/skipped-level.ts'
 import { stateSecret } from './grounds/state-secret.ts'
+import { suggestionMissing } from './grounds/suggestion-missing.ts'
+import { thirdParty, thirdPartyConsented } from './grounds/third-party.ts'
 import { tooLate } from './grounds/too-late.ts'
 import { uncovered } from './grounds/uncovered.ts'
 
 /** 退文事由目录 — every test, in the order of the catalogue. To add a ground: a file, a line here, an entry in `returns.json`. */
 export const CATALOGUE: readonly Readonly<{ code: string; test: Test }>[] = [
   { code: 'T01', test: attributeMissing },
+  { code: 'T01', test: suggestionMissing },
   { code: 'T02', test: reasonUnlawful },
   { code: 'T02', test: cutsUnfounded },
+  { code: 'T02', test: thirdPartyConsented },
+  { code: 'T02', test: proposalReplyWithheld },
   { code: 'T03', test: policyWithheld },
   { code: 'T04', test: interpretationMissing },
   { code: 'T05', test: interpretationIncomplete },
@@ -56,4 +63,6 @@ export const CATALOGUE: readonly Readonly<{ code: string; test: Test }>[] = [
   { code: 'G01', test: normativeWithheld },
   { code: 'G02', test: forwardedWider },
   { code: 'G03', test: jointConflict },
+  { code: 'G04', test: attachmentStricter },
+  { code: 'G05', test: thirdParty },
 ]

@@ -3,8 +3,10 @@ import type { Draft } from '../domain/draft.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Paper } from '../domain/paper.ts'
 import { announced, type Announced } from './facts/announced.ts'
+import { consulted, type Consulted } from './facts/consulted.ts'
 import { isEmergency } from './facts/emergency.ts'
 import { naming, type Naming } from './facts/naming.ts'
+import { judged } from './facts/judged.ts'
 import { normative, type Judgement } from './facts/normative.ts'
 import { policy } from './facts/policy.ts'
 import { reach, type Reach } from './facts/reach.ts'
@@ -27,11 +29,15 @@ export type Facts = Readonly<{
   normative: Judgement
   policy: Judgement
   announced: Announced
+  consulted: Consulted
   /** Recognised only with basis, approval and a date for the later review. */
   emergency: boolean
+  /** Reasons that have fallen away, as the case's record has it. */
+  lapsed: readonly string[]
 }>
 
-export function gather({ draft, papers, findings }: Submission, book: Rulebook): Facts {
+export function gather(submission: Submission, book: Rulebook): Facts {
+  const { draft, papers, findings } = submission
   const read = texts(draft, papers)
   const named = naming(draft, read, book)
   const at = stage(read, book)
@@ -46,9 +52,11 @@ export function gather({ draft, papers, findings }: Submission, book: Rulebook):
     naming: named,
     stage: at,
     reach: outward,
-    normative: rule,
-    policy: policy(draft, read, named, at, outward, rule, book),
+    normative: judged(rule, 'normative', draft, papers, book),
+    policy: judged(policy(draft, read, named, at, outward, rule, book), 'policy', draft, papers, book),
     announced: announced(read),
+    consulted: consulted(submission, book.calendar),
     emergency: isEmergency(draft),
+    lapsed: submission.lapsed ?? [],
   }
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../domain/place.ts'
 import type { Facts } from './facts.ts'
+import type { Sign } from './facts/signs.ts'
 import type { Rulebook } from './rulebook.ts'
 
 /** One cause found by one test. `variant` chooses the sentence; `data` fills it and never carries text of the document. */
@@ -10,6 +11,10 @@ export type Ground = Readonly<{
   field?: string
   place?: Place
   data?: Readonly<Record<string, string | number | boolean>>
+  /** The pack's own names for codes in `data`: they fill the sentence and go no further. */
+  names?: Readonly<Record<string, string>>
+  /** Where the judgement it rests on was read: places, never text. */
+  signs?: readonly Sign[]
 }>
 
 /** 事由 — a test over the facts; yields what it establishes (`block`) and what it only suspects (`warn`). */

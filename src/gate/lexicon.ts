@@ -54,6 +54,8 @@ export const LEXICON = [
   'closedPassage',
   'interpretationElement',
   'misnamedKind',
+  'draftedForTitle',
+  'proposalReply',
 ] as const
 export type LexiconName = (typeof LEXICON)[number]
 

@@ -13,8 +13,9 @@ export function explain(ground: Ground, book: Rulebook): GateProblem {
     ...(ground.place && { place: ground.place }),
     ...(ground.field !== undefined && { field: ground.field }),
     basis: variant?.basis ?? entry.basis,
-    remedy: fill(variant?.remedy ?? entry.remedy, ground.data ?? {}),
+    remedy: fill(variant?.remedy ?? entry.remedy, { ...ground.data, ...ground.names }),
     ...(ground.data && { data: ground.data }),
+    ...(ground.signs && { signs: ground.signs }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Attribute } from '../domain/attribute.ts'
-import type { Calendar } from '../domain/calendar.ts'
+import type { Calendar, Day } from '../domain/calendar.ts'
+import type { Labels } from '../domain/label.ts'
 import type { LexiconName } from './lexicon.ts'
 
 /** How surely documents of a kind have a quality: the text decides what lies between. */
@@ -32,11 +33,19 @@ export type Reason = Readonly<{
   for: readonly Attribute[]
   /** What the author's statement must contain, as told to the author. */
   statement: string
+  /** The same as testable parts: a statement without any sign of one is told so, and never returned for it. */
+  elements: readonly Element[]
   /** Choosing it means the paper does not belong in this system at all (国家秘密). */
   forbidden: boolean
   /** Signs in title, text or statement that the reason fits; none found is advice, never an accusation. */
   signs: readonly string[]
 }>
+
+/** 要素 — one thing a statement must say; `for`: only with these attributes (where something is cut, nobody asks why cutting is not enough). */
+export type Element = Readonly<{ id: string; label: string; for?: readonly Attribute[]; signs: readonly string[] }>
+
+/** 套话的种类 — what a phrase that is never a reason alone belongs to; the first class with a fitting sign. */
+export type PhraseClass = Readonly<{ id: string; label: string; signs: readonly string[] }>
 
 /** 豁免 — why personal data may lawfully stay (惩戒公示、强制性信息披露), and which types it may never cover. */
 export type Exemption = Readonly<{
@@ -61,6 +70,8 @@ export type ReturnGround = Readonly<{
 export type InterpretationRules = Readonly<{
   planFields: readonly ('outline' | 'forms' | 'channels' | 'time' | 'responsible')[]
   minLength: number
+  /** Working days after an emergency release by which the interpretation has to follow, at the latest. */
+  afterwardsWorkingDays: number
   /** Share of the interpretation's shingles that stand in the policy word for word. */
   copied: Readonly<{ shingle: number; block: number; warn: number }>
 }>
@@ -82,10 +93,24 @@ export type Thresholds = Readonly<{
   market: number
 }>
 
+/** When hints about a statement begin. Lengths count Chinese characters, letters and digits. */
+export type HintNumbers = Readonly<{
+  shortest: number
+  longest: number
+  /** Characters in a row that are compared at once, and the share of them (Jaccard) from which two statements are one. */
+  shingle: number
+  similar: number
+}>
+
 /** 关口规则 — everything of the pack the gate reads; plain data, so the browser gets the same. */
 export type Rulebook = Readonly<{
   pack: Readonly<{ id: string; version: string; revision: string }>
+  /** The days on which the pack may judge, both included; no end is open. */
+  effective: Readonly<{ from: Day; to: Day | null }>
   calendar: Calendar
+  /** 公开属性 in use: three, or four with 删减后公开. */
+  attributes: readonly Attribute[]
+  labels: Labels
   kinds: readonly Kind[]
   reasons: readonly Reason[]
   exemptions: readonly Exemption[]
@@ -93,5 +118,7 @@ export type Rulebook = Readonly<{
   returns: readonly ReturnGround[]
   interpretation: InterpretationRules
   thresholds: Thresholds
+  hints: HintNumbers
+  phraseClasses: readonly PhraseClass[]
   lexicon: Readonly<Record<LexiconName, readonly string[]>>
 }>

@@ -3,6 +3,7 @@ import type { Portal } from '../desk/ports.ts'
 import type { Person } from '../domain/person.ts'
 import type { Problem, Result } from '../domain/result.ts'
 import type { Identify } from './identity/identify.ts'
+import type { Limits } from './limits.ts'
 
 /** What the door needs; the composition root hands it in. */
 export type HttpDeps = Readonly<{
@@ -19,6 +20,12 @@ export type HttpDeps = Readonly<{
   /** Largest upload, in bytes. */
   uploadLimit: number
   log: (line: Readonly<Record<string, unknown>>) => void
+  /** Calls a minute; left out, the usual ones. */
+  limits?: Limits
+  /** Who may read `/metrics`; left out, there is no such page. */
+  metricsToken?: string
+  /** How many proxies of ours stand in front and name the caller's address in `X-Forwarded-For`. */
+  proxies?: number
 }>
 
 export type Sessions = Readonly<{

@@ -7,6 +7,8 @@ import type { Case } from '../domain/case.ts'
 import { ok, refuse, type Result } from '../domain/result.ts'
 import { NOBODY } from './admit.ts'
 import type { HttpDeps } from './deps.ts'
+import { sendDownload } from './download.ts'
+import type { TooOften } from './limits.ts'
 import { noted, tell } from './noted.ts'
 import type { Answer, Asked, Route } from './route.ts'
 
@@ -14,7 +16,7 @@ import type { Answer, Asked, Route } from './route.ts'
  * One route as Express serves it, once the sender may come in and the body is read: was this very call answered before, and only
  * then the verb. Every refusal is a problem document; what is thrown goes to the error layer and says nothing.
  */
-export function door(deps: HttpDeps, route: Route): RequestHandler {
+export function door(deps: HttpDeps, route: Route, isTooOften: TooOften): RequestHandler {
   return async (request, response) => {
     const asked = ask(route, request, response)
     if (!asked.ok) return tell(deps, response, asked.problems)
@@ -26,9 +28,13 @@ export function door(deps: HttpDeps, route: Route): RequestHandler {
     // Of two equal calls at once, the one that lost the race finds the other's receipt.
     const meanwhile = route.acts && (await replay(deps.desk, hand))
     if (meanwhile) return answerAgain(deps, route, response, meanwhile)
-    tell(deps, response, done.problems)
+    // A code that opens nothing is a guess like a bad token.
+    const guessed = route.by === 'everyone' && done.problems.some((one) => GUESSES.includes(one.code))
+    tell(deps, response, guessed && (await isTooOften(request)) ? [{ code: 'rate.limited' }] : done.problems)
   }
 }
+
+const GUESSES = ['identity.code-spent', 'setup.token']
 
 function ask(route: Route, request: Request, response: Response): Result<Asked> {
   const person = noted(response).person ?? NOBODY
@@ -72,10 +78,13 @@ function answerAgain(deps: HttpDeps, route: Route, response: Response, before: R
   answer(response, route, again(before.value))
 }
 
-function answer(response: Response, route: Route, { body, location, version }: Answer): void {
+function answer(response: Response, route: Route, given: Answer): void {
+  const { location, version, next } = given
+  if (next !== undefined) response.setHeader('Link', `<${next}>; rel="next"`)
   if (location !== undefined) response.setHeader('Location', location)
   if (version !== undefined) response.setHeader('ETag', `"${version}"`)
-  response.status(route.status ?? 200).json(body)
+  if ('file' in given) return sendDownload(response, given.file)
+  response.status(route.status ?? 200).json(given.body)
 }
 
 function textOf(value: unknown): string | undefined {

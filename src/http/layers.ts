@@ -3,13 +3,14 @@ import type { ErrorRequestHandler, RequestHandler } from 'express'
 import helmet from 'helmet'
 import { StoreUnavailable } from '../desk/unavailable.ts'
 import type { HttpDeps } from './deps.ts'
+import type { Metrics } from './metrics.ts'
 import { noted, tell } from './noted.ts'
 
 /** The sender went away before the answer was out; nobody is told, the log is. */
 const GONE = 499
 
 /** 请求编号 and one log line per request: codes, ids and times, never a body, a title or a file name. */
-export function noting(deps: HttpDeps): RequestHandler {
+export function noting(deps: HttpDeps, metrics: Metrics): RequestHandler {
   return (request, response, next) => {
     const start = performance.now()
     const requestId = randomUUID()
@@ -17,14 +18,18 @@ export function noting(deps: HttpDeps): RequestHandler {
     response.setHeader('X-Request-Id', requestId)
     response.once('close', () => {
       const { route, person, code } = noted(response)
+      const status = response.writableFinished ? response.statusCode : GONE
+      const seconds = (performance.now() - start) / 1000
+      // The route as the table names it: a path could hold anything a stranger types.
+      metrics.observe({ route: route ?? 'none', method: request.method, status, seconds })
       deps.log({
         event: 'http',
         at: deps.desk.clock.now(),
         requestId,
         method: request.method,
         route: route ?? null,
-        status: response.writableFinished ? response.statusCode : GONE,
-        ms: Math.round(performance.now() - start),
+        status,
+        ms: Math.round(seconds * 1000),
         person: person?.id ?? null,
         code: code ?? null,
       })

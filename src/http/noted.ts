@@ -16,6 +16,7 @@ export function tell(deps: Pick<HttpDeps, 'sentence'>, response: Response, probl
   const { status, body } = problemDocument(problems, deps.sentence, noted(response).requestId)
   noted(response).code = body.code
   if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer')
+  if (status === 429 && !response.hasHeader('Retry-After')) response.setHeader('Retry-After', '60')
   if (status === 503) response.setHeader('Retry-After', '5')
   response.status(status).type('application/problem+json').send(JSON.stringify(body))
 }

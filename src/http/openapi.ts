@@ -46,7 +46,7 @@ function operation(route: Route, named: Named): Json {
       [status]: {
         description: summary,
         ...headersOf(route),
-        content: { 'application/json': { schema: named(route.answer) } },
+        content: contentOf(route.answer, named),
       },
       default: {
         description: '没有办成：原因见 code 和各条 sentence（RFC 9457）',
@@ -91,7 +91,13 @@ const ACT_HEADERS: readonly Json[] = [
   },
 ]
 
-function headersOf({ acts, path, method }: Route): Json {
+function contentOf(answer: Route['answer'], named: Named): Json {
+  return typeof answer === 'string' ? { [answer]: { schema: {} } } : { 'application/json': { schema: named(answer) } }
+}
+
+function headersOf({ acts, path, method, answer }: Route): Json {
+  if (typeof answer === 'string')
+    return { headers: { 'Content-Disposition': { schema: TEXT, description: 'attachment，带中文文件名（RFC 6266）' } } }
   if (!acts && !(method === 'get' && path === '/v1/cases/{id}')) return {}
   const headers = { ETag: { schema: TEXT, description: '办件的版本' } }
   if (!acts) return { headers }

@@ -1,83 +1,74 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { ok, refuse, type Problem, type Result } from '../domain/result.ts'
-import { readFlow } from '../schemas/pack-flow.ts'
-import { readWords } from '../schemas/pack-words.ts'
-import type { Flow } from '../workflow/flow.ts'
+import { layOver, whereIn, type Book } from './book.ts'
+import { compilePack, judging } from './compile.ts'
+import { revisionOf, type Layer } from './layer.ts'
+import { inPack, lineageOf, type Parents } from './lineage.ts'
+import type { Origin } from './marked.ts'
 import type { Pack } from './pack.ts'
-import { compileRulebook } from './rulebook.ts'
-import { compileRules } from './rules.ts'
-import type { Words } from './words.ts'
+import { located } from './source.ts'
+import { loosened } from './loosened.ts'
 
-type File = Readonly<{ path: string; text: string }>
+/** A pack with what it was made of: its lineage, the root first, and who wrote what. */
+export type Loaded = Readonly<{ pack: Pack; book: Book; layers: readonly Layer[] }>
+
+export type LoadOptions = Readonly<{ parents?: Parents }>
 
 /**
- * Reads a pack's folder, checks every file's shape and every rule's own examples, and compiles it. A pack with anything wrong does not
- * load at all. Problems: `pack.unreadable`, `pack.not-json`, `pack.malformed`, `pack.example-fails` and those of the compilers; each names
- * its file.
+ * 加载 — reads a pack's folder and all it extends, checks every file's form and every rule's own examples, and compiles it. A child may only
+ * tighten its parent. A pack with anything wrong does not load at all. Problems, each with its file, line and caret where there is one: those
+ * of `lineageOf`, `merge`, the compilers, and `pack.loosened`.
  */
-export function loadPack(dir: string): Result<Pack> {
-  const files = filesOf(dir)
-  if (!files.ok) return files
-  const parsed = parseAll(files.value)
-  if (!parsed.ok) return parsed
-  const at = (name: string): unknown => parsed.value.get(name)
-
-  const rules = compileRules(files.value.filter((file) => /^(rules|terms)\//.test(file.path)))
-  const revision = revisionOf(files.value)
-  const rulebook = compileRulebook(parsed.value, revision)
-  const flow = readFlow('flow.json', at('flow.json'))
-  const words = readWords('words.zh.json', at('words.zh.json'))
-  if (!rules.ok || !rulebook.ok || !flow.ok || !words.ok)
-    return refuse(...[rules, rulebook, flow, words].flatMap((one) => (one.ok ? [] : one.problems)))
-
-  const { id, version } = rulebook.value.pack
-  const typed: Readonly<{ flow: Flow; words: Words }> = { flow: flow.value, words: words.value }
-  return ok({
-    id,
-    version,
-    revision,
-    rules: rules.value,
-    rulebook: rulebook.value,
-    calendar: rulebook.value.calendar,
-    ...typed,
-  })
+export function loadPack(dir: string, options: LoadOptions = {}): Result<Pack> {
+  const loaded = loadLineage(dir, options)
+  return loaded.ok ? ok(loaded.value.pack) : loaded
 }
 
-/** 包版次 — the SHA-256 over all files, names included: two packs with one revision judge alike. */
-function revisionOf(files: readonly File[]): string {
-  const hash = createHash('sha256')
-  for (const file of files) hash.update(`${file.path}\0${Buffer.byteLength(file.text)}\0${file.text}`)
-  return hash.digest('hex')
-}
-
-function filesOf(dir: string): Result<readonly File[]> {
-  try {
-    const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/'))
-    const wanted = names.filter((name) => /\.(json|txt)$/.test(name)).sort()
-    return ok(wanted.map((name) => ({ path: name, text: readFileSync(path.join(dir, name), 'utf8') })))
-  } catch {
-    return refuse({ code: 'pack.unreadable', data: { dir } })
+/** The same, with the lineage. */
+export function loadLineage(dir: string, { parents }: LoadOptions = {}): Result<Loaded> {
+  const layers = lineageOf(dir, parents)
+  if (!layers.ok) return layers
+  let below: Built | undefined
+  for (const [at, layer] of layers.value.entries()) {
+    const built = build(layers.value.slice(0, at + 1), below)
+    if (!built.ok) return at === layers.value.length - 1 ? built : refuse(...built.problems.map(inPack(layer.id)))
+    below = built.value
   }
+  return below ? ok({ ...below, layers: layers.value }) : refuse({ code: 'pack.unreadable', data: { dir } })
 }
 
-function parseAll(files: readonly File[]): Result<ReadonlyMap<string, unknown>> {
-  const parsed = new Map<string, unknown>()
-  const problems: Problem[] = []
-  for (const file of files.filter((one) => one.path.endsWith('.json'))) {
-    try {
-      parsed.set(file.path, JSON.parse(file.text))
-    } catch (error) {
-      problems.push({ code: 'pack.not-json', data: { file: file.path, ...whereIn(file.text, error) } })
-    }
-  }
-  return problems.length > 0 ? refuse(...problems) : ok(parsed)
+type Built = Readonly<{ pack: Pack; book: Book }>
+
+function build(layers: readonly Layer[], below: Built | undefined): Result<Built> {
+  const top = layers.length - 1
+  const layer = layers[top]!
+  const { book, problems } = layOver(below?.book, layer, top)
+  const compiled = compilePack(book, revisionOf(layer.files, below?.pack.revision))
+  const found: Problem[] = [
+    ...problems.map((one) => placed(one, layers, { layer: top, file: textOf(one, 'file'), at: textOf(one, 'at') })),
+    ...(compiled.ok ? [] : compiled.problems.map((one) => placedInBook(one, layers, book))),
+    ...(below ? loosened(below, { book, pack: compiled.ok ? compiled.value : judging(book, below.pack) }) : []).map(({ problem, from }) =>
+      placed(problem, layers, from),
+    ),
+  ]
+  return compiled.ok && found.length === 0 ? ok({ pack: compiled.value, book }) : refuse(...found)
 }
 
-/** Line and column (from 1) of a JSON error, as far as the parser tells the position. */
-function whereIn(text: string, error: unknown): Readonly<{ line: number; column: number }> {
-  const position = error instanceof Error ? Number(/position (\d+)/.exec(error.message)?.[1] ?? 0) : 0
-  const before = text.slice(0, position).split('\n')
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+/** A compiler says file and pointer as merged; its author wants his own. */
+function placedInBook(problem: Problem, layers: readonly Layer[], book: Book): Problem {
+  const file = textOf(problem, 'file')
+  return book.files.has(file) ? placed(problem, layers, whereIn(book, file, textOf(problem, 'at'))) : problem
+}
+
+function placed(problem: Problem, layers: readonly Layer[], { layer, file, at }: Origin): Problem {
+  const own = layers[layer]
+  const source = own?.sources.get(file)
+  const key = problem.data?.['keyword'] === 'additionalProperties'
+  const place = source ? located(source, at, key) : { file, at }
+  const inherited = layer < layers.length - 1 ? { pack: own?.id ?? '', file: `${own?.id ?? ''}/${file}` } : {}
+  return { ...problem, data: { ...problem.data, ...place, ...inherited } }
+}
+
+function textOf({ data }: Problem, name: string): string {
+  const value = data?.[name]
+  return typeof value === 'string' ? value : ''
 }

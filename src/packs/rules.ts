@@ -6,24 +6,28 @@ import type { Rule } from '../checks/rule.ts'
 import { ok, type Problem, type Result } from '../domain/result.ts'
 import { ruleShapeFaults } from '../schemas/pack-rules.ts'
 import type { PackFile } from './pack-file.ts'
+import { placed } from './placed.ts'
 import { patternFaults } from './rule-patterns.ts'
+import { parseSource, type Source } from './source.ts'
 import { resolved } from './terms.ts'
 
 /**
- * Rule files and term lists of a pack → rules that have proved themselves. Problems, all at once, each with `file` and `rule`:
- * `pack.not-json`, `pack.not-a-list`, `pack.rule-malformed`, `pack.unknown-name`, `pack.missing-terms`, `pack.pattern-invalid`,
- * `pack.pattern-unbounded`, `pack.pattern-nested`, `pack.duplicate-rule`, `pack.example-fails`.
+ * Rule files and term lists of a pack → rules that have proved themselves. Problems, all at once, each with `file`, `rule`, `at` (JSON pointer
+ * in the file) and its place: those of `parseSource`, `pack.rule-malformed`, `pack.unknown-name`, `pack.missing-terms`,
+ * `pack.pattern-invalid`, `pack.pattern-unbounded`, `pack.pattern-nested`, `pack.duplicate-rule`, `pack.example-fails`; and
+ * `pack.not-a-list`.
  */
 export function compileRules(files: readonly PackFile[]): Result<readonly Rule[]> {
-  const specs = ruleSpecs(files)
-  if (!specs.ok) return specs
+  const read = readRules(files)
+  if (!read.ok) return read
   const problems: Problem[] = []
-  const rules = specs.value.map(({ file, spec }) => {
+  const rules = read.value.map(({ source, spec, at }) => {
     const rule = compile(spec)
     for (const list of ['hit', 'miss'] as const)
       spec[list].forEach((example, index) => {
-        if (!proves(rule, example) || marks(example) !== (list === 'hit'))
-          problems.push({ code: 'pack.example-fails', data: { file, rule: spec.id, list, index } })
+        if (proves(rule, example) && marks(example) === (list === 'hit')) return
+        const where = { file: source.path, rule: spec.id, at: `${at}/${list}/${index}`, list, index }
+        problems.push(...placed([{ code: 'pack.example-fails', data: where }], new Map([[source.path, source]])))
       })
     return rule
   })
@@ -32,20 +36,38 @@ export function compileRules(files: readonly PackFile[]): Result<readonly Rule[]
 
 /** The same before compiling: plain JSON, term lists read in, for the browser to compile itself. */
 export function ruleSpecs(files: readonly PackFile[]): Result<readonly Readonly<{ file: string; spec: Spec }>[]> {
-  const found: { file: string; spec: Spec }[] = []
+  const read = readRules(files)
+  return read.ok ? ok(read.value.map(({ source, spec }) => ({ file: source.path, spec }))) : read
+}
+
+type Read = Readonly<{ source: Source; spec: Spec; at: string }>
+
+function readRules(files: readonly PackFile[]): Result<readonly Read[]> {
+  const found: Read[] = []
   const problems: Problem[] = []
   for (const { path: file, text } of sorted(files)) {
-    const list = parsed(text)
+    const source = parseSource(file, text)
+    if (!source.ok) {
+      problems.push(...source.problems)
+      continue
+    }
+    const { value: list } = source.value
+    const here = new Map([[file, source.value]])
     if (!Array.isArray(list)) {
-      problems.push({ code: list === undefined ? 'pack.not-json' : 'pack.not-a-list', data: { file } })
+      problems.push(...placed([{ code: 'pack.not-a-list', data: { file } }], here))
       continue
     }
     for (const [index, value] of list.entries()) {
       const rule = nameOf(value) ?? String(index)
       const faults = [...faultsOf(value, files)]
-      if (found.some((one) => one.spec.id === rule)) faults.push({ code: 'pack.duplicate-rule' })
-      problems.push(...faults.map((fault) => ({ ...fault, data: { file, rule, ...fault.data } })))
-      if (faults.length === 0) found.push({ file, spec: resolved(value as Spec, files) })
+      if (found.some((one) => one.spec.id === rule)) faults.push({ code: 'pack.duplicate-rule', data: { at: '/id' } })
+      const told = faults.map(({ code, data }) => ({
+        code,
+        data: { file, rule, ...data, at: `/${index}${typeof data?.['at'] === 'string' ? data['at'] : ''}` },
+      }))
+      problems.push(...placed(told, here))
+      if (faults.length === 0)
+        found.push({ source: source.value, spec: resolved(value as Spec, files), at: `/${index}` })
     }
   }
   return problems.length > 0 ? { ok: false, problems } : ok(found)
@@ -58,30 +80,22 @@ function* faultsOf(value: unknown, files: readonly PackFile[]): Iterable<Problem
     return
   }
   const spec = value as Spec
-  if (spec.kind === 'identifier' && !(spec.identifier in IDENTIFIERS))
-    yield { code: 'pack.unknown-name', data: { name: spec.identifier } }
-  if (spec.kind === 'consistency' && !(spec.test in CONSISTENCY))
-    yield { code: 'pack.unknown-name', data: { name: spec.test } }
+  if (spec.kind === 'identifier' && !Object.hasOwn(IDENTIFIERS, spec.identifier))
+    yield { code: 'pack.unknown-name', data: { at: '/identifier', name: spec.identifier } }
+  if (spec.kind === 'consistency' && !Object.hasOwn(CONSISTENCY, spec.test))
+    yield { code: 'pack.unknown-name', data: { at: '/test', name: spec.test } }
   if (
     spec.kind === 'terms' &&
     typeof spec.terms === 'string' &&
     !files.some((one) => one.path.endsWith(`terms/${String(spec.terms)}`))
   )
-    yield { code: 'pack.missing-terms', data: { name: spec.terms } }
+    yield { code: 'pack.missing-terms', data: { at: '/terms', name: spec.terms } }
   yield* patternFaults(spec)
 }
 
 /** Rule files in the order of their paths, so that loading twice gives the same list. */
 function sorted(files: readonly PackFile[]): readonly PackFile[] {
   return files.filter((one) => one.path.endsWith('.json')).sort((a, b) => (a.path < b.path ? -1 : 1))
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function nameOf(value: unknown): string | undefined {

@@ -8,13 +8,19 @@ export type Words = Readonly<{
   grounds: Readonly<Record<string, string>>
   rules: Readonly<Record<string, string>>
   problems: Readonly<Record<string, string>>
+  /** How a statement could be better, by the code of the hint. */
+  hints: Readonly<Record<string, string>>
 }>
 
 /** The sentence of a problem, its `{placeholders}` filled from the problem's data; the bare code where the pack has no words. */
-export function sentence(words: Words, problem: Problem): string {
+export function sentence(words: Pick<Words, 'problems'>, problem: Problem): string {
   const template = words.problems[problem.code]
-  if (template === undefined) return problem.code
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => printed(problem.data?.[name]))
+  return template === undefined ? problem.code : filled(template, problem.data ?? {})
+}
+
+/** A sentence with its `{placeholders}` filled. */
+export function filled(template: string, data: Readonly<Record<string, unknown>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => printed(data[name]))
 }
 
 function printed(value: unknown): string {

@@ -26,9 +26,9 @@ export function documentPage(site: Site, bundle: Bundle): NamedBytes {
   return framed(site, { path, title, column: DOCUMENTS, article, trail: [DOCUMENTS.name], main })
 }
 
-/** 删减后公开 says so below the date. */
-function cutNote(bundle: Bundle): Readonly<{ note?: Html }> {
-  return bundle.attribute === 'redacted' ? { note: html`<p class="annotation">（本文有删减）</p> ` } : {}
+/** 删减后公开 says so below the date, in the pack's words. */
+function cutNote({ cutMark }: Bundle): Readonly<{ note?: Html }> {
+  return cutMark === null ? {} : { note: html`<p class="annotation">（${cutMark}）</p> ` }
 }
 
 function attachments(bundle: Bundle): Html {
@@ -41,16 +41,20 @@ function attachments(bundle: Bundle): Html {
   return html`<nav class="attachments" aria-label="附件">
       <h2>附件</h2>
       <ol>
-        ${all.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
+        ${all.map(({ paper, id, title }) =>
+          paper.withheld ? html`<li>${title}</li>` : html`<li><a href="#${id}">${title}</a></li>`,
+        )}
       </ol>
     </nav>
-    ${all.map(
-      ({ paper, id, title }) =>
-        html`<section class="attachment" id="${id}" aria-labelledby="${id}-title">
-          <h2 id="${id}-title">${title}</h2>
-          <div class="text">${textOf(paper.blocks, { title })}</div>
-        </section> `,
-    )}`
+    ${all
+      .filter(({ paper }) => !paper.withheld)
+      .map(
+        ({ paper, id, title }) =>
+          html`<section class="attachment" id="${id}" aria-labelledby="${id}-title">
+            <h2 id="${id}-title">${title}</h2>
+            <div class="text">${textOf(paper.blocks, { title })}</div>
+          </section> `,
+      )}`
 }
 
 function interpretations(bundle: Bundle, from: string): Html {

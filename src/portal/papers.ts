@@ -21,8 +21,12 @@ export function interpretationTitle(paper: PublicPaper): string {
   return title.trim() === '' ? '政策解读' : title
 }
 
-/** `附件1：发放名单`; an attachment whose own name says its number is not numbered twice. A file's ending tells a reader nothing. */
+/**
+ * `附件1：发放名单`; an attachment whose own name says its number is not numbered twice. A file's ending tells a reader nothing, and of one that
+ * is withheld only its number is told: its name may say what it is about.
+ */
 export function attachmentTitle(paper: PublicPaper, n: number): string {
+  if (paper.withheld) return `附件${n}（不公开）`
   const name = paper.name.replace(/\.[A-Za-z]{2,5}$/, '')
   return /^附件/.test(name) ? name : `附件${n}：${name}`
 }

@@ -4,24 +4,28 @@ import { byPlace, type Place } from '../domain/place.ts'
 
 /**
  * 公开稿 — what a reader may see of the papers: shown blocks only (no header, comment, hidden or deleted text), covers applied.
- * A table with a cover in its first row loses its column heads, since a head repeats that row's text.
+ * A table with a cover in its first row loses its column heads, since a head repeats that row's text. Of a withheld attachment nothing is
+ * left but that it is there; what came inside it is not even that.
  */
-export function publicCopy(papers: readonly Paper[], covers: readonly Place[]): readonly PublicPaper[] {
-  return papers.map((paper) => {
+export function publicCopy(
+  papers: readonly Paper[],
+  covers: readonly Place[],
+  withheld: ReadonlySet<string> = new Set(),
+): readonly PublicPaper[] {
+  return papers.flatMap((paper) => {
+    if (withheld.has(paper.file))
+      return paper.memberOf === undefined ? [{ name: '', role: paper.role, blocks: [], withheld: true as const }] : []
     const here = covers.filter((one) => one.file === paper.file)
     const headless = new Set(here.flatMap((one) => firstRowTable(paper.blocks[one.block])))
-    return {
-      name: paper.file,
-      role: paper.role,
-      blocks: paper.blocks.flatMap((block, index) => {
-        if (!isShown(block)) return []
-        const covered = coverBlock(
-          block,
-          here.filter((one) => one.block === index),
-        )
-        return [covered.cell && headless.has(covered.cell.table) ? withoutHead(covered) : covered]
-      }),
-    }
+    const blocks = paper.blocks.flatMap((block, index) => {
+      if (!isShown(block)) return []
+      const covered = coverBlock(
+        block,
+        here.filter((one) => one.block === index),
+      )
+      return [covered.cell && headless.has(covered.cell.table) ? withoutHead(covered) : covered]
+    })
+    return [{ name: paper.file, role: paper.role, blocks }]
   })
 }
 

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { ANSWERS } from '../domain/disposition.ts'
+import { THIRD_PARTY_ANSWERS } from '../domain/consultation.ts'
 import { LEVELS } from '../domain/draft.ts'
 import { AttributeField, Count, FileField, Flag, Line, Lines, optional, PlaceField, Version, Words } from './parts.ts'
 
@@ -10,6 +11,17 @@ const Attachment = Type.Object({
   text: optional(Type.String()),
   file: FileField,
   attribute: AttributeField,
+  withheld: optional(Type.Object({ ground: Words, statement: Words })),
+})
+
+const JointIssuer = Type.Object({
+  name: Line,
+  lead: Flag,
+  attribute: AttributeField,
+  opinion: Words,
+  opinionDate: Words,
+  opinionBy: Words,
+  document: Words,
 })
 
 const Interpretation = Type.Object({
@@ -28,6 +40,17 @@ const Disposition = Type.Object({
   ground: Words,
   clause: Words,
   statement: Words,
+})
+
+const Consultation = Type.Object({
+  holder: Words,
+  number: Words,
+  reason: Words,
+  places: optional(Type.Array(PlaceField, { maxItems: 500 })),
+  sentOn: Words,
+  receivedOn: Words,
+  answer: optional(Type.Object({ kind: optional(Type.Enum([...THIRD_PARTY_ANSWERS, ''])), reasons: Words, on: Words })),
+  decision: optional(Type.Object({ publish: Flag, publicInterest: Flag, statement: Words, noticeSentOn: Words })),
 })
 
 /**
@@ -62,12 +85,16 @@ export const DraftShape = Type.Object({
       number: Words,
       attribute: AttributeField,
       consent: optional(Type.Object({ given: Flag, by: Words, document: Words, date: Words })),
+      determination: optional(Type.Object({ by: Words, date: Words, statement: Words })),
     }),
   ),
-  jointIssuers: optional(
-    Type.Array(Type.Object({ name: Line, lead: Flag, attribute: AttributeField, opinion: Words }), { maxItems: 500 }),
+  draftedFor: optional(Type.Object({ organ: Words })),
+  jointIssuers: optional(Type.Array(JointIssuer, { maxItems: 500 })),
+  jointSettlement: optional(
+    Type.Object({ attribute: AttributeField, by: Words, date: Words, document: Words, dissent: Words }),
   ),
   countersigns: optional(Type.Array(Type.Object({ unit: Line, opinion: Words }), { maxItems: 500 })),
+  consultations: optional(Type.Array(Consultation, { maxItems: 500 })),
   secrecyReview: optional(
     Type.Object({ done: Flag, conclusion: Words, reviewer: Words, approver: Words, reviewedVersion: Version }),
   ),

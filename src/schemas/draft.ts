@@ -1,6 +1,8 @@
-import type { Draft, FileRef, Interpretation, Issuer } from '../domain/draft.ts'
+import { THIRD_PARTY_ANSWERS } from '../domain/consultation.ts'
+import type { DeclaredConsultation, Draft, FileRef, Interpretation, Issuer } from '../domain/draft.ts'
 import { LEVELS } from '../domain/draft.ts'
 import { ok, type Result } from '../domain/result.ts'
+import { originOf } from './draft-origin.ts'
 import { DraftShape, type DraftAsSent } from './draft-shape.ts'
 import { attributeOf } from './parts.ts'
 import { shape } from './shape.ts'
@@ -31,6 +33,9 @@ function draftOf(sent: DraftAsSent): Draft {
       text: one.text ?? null,
       file: fileOf(one.file),
       attribute: attributeOf(one.attribute),
+      withheld: one.withheld
+        ? { ground: filled(one.withheld.ground), statement: one.withheld.statement ?? null }
+        : null,
     })),
     version: sent.version ?? null,
     submittedAt: filled(sent.submittedAt),
@@ -62,30 +67,12 @@ function draftOf(sent: DraftAsSent): Draft {
 
 /** What other organs and offices said before the draft came here. */
 function reviewsOf(sent: DraftAsSent) {
-  const { forwardedFrom: from, secrecyReview: secrecy, openOfficeReview: open, legalReview: legal } = sent
+  const { secrecyReview: secrecy, openOfficeReview: open, legalReview: legal } = sent
   const { fairCompetitionReview: fair, publicComment: comment, urgent } = sent
   return {
-    forwardedFrom: from
-      ? {
-          number: from.number ?? null,
-          attribute: attributeOf(from.attribute),
-          consent: from.consent
-            ? {
-                given: from.consent.given ?? null,
-                by: from.consent.by ?? null,
-                document: from.consent.document ?? null,
-                date: filled(from.consent.date),
-              }
-            : null,
-        }
-      : null,
-    jointIssuers: (sent.jointIssuers ?? []).map((one) => ({
-      name: one.name,
-      lead: one.lead ?? null,
-      attribute: attributeOf(one.attribute),
-      opinion: one.opinion ?? null,
-    })),
+    ...originOf(sent),
     countersigns: (sent.countersigns ?? []).map((one) => ({ unit: one.unit, opinion: one.opinion ?? null })),
+    consultations: (sent.consultations ?? []).map((one) => consultationOf(one)),
     secrecyReview: secrecy
       ? {
           done: secrecy.done ?? null,
@@ -127,6 +114,33 @@ function reviewsOf(sent: DraftAsSent) {
         }
       : null,
   } satisfies Partial<Draft>
+}
+
+function consultationOf(sent: NonNullable<DraftAsSent['consultations']>[number]): DeclaredConsultation {
+  const { answer, decision } = sent
+  return {
+    holder: sent.holder ?? null,
+    number: filled(sent.number),
+    reason: filled(sent.reason),
+    places: sent.places ?? null,
+    sentOn: filled(sent.sentOn),
+    receivedOn: filled(sent.receivedOn),
+    answer: answer
+      ? {
+          kind: THIRD_PARTY_ANSWERS.find((kind) => kind === answer.kind) ?? null,
+          reasons: answer.reasons ?? null,
+          on: filled(answer.on),
+        }
+      : null,
+    decision: decision
+      ? {
+          publish: decision.publish ?? null,
+          publicInterest: decision.publicInterest ?? null,
+          statement: decision.statement ?? null,
+          noticeSentOn: filled(decision.noticeSentOn),
+        }
+      : null,
+  }
 }
 
 function interpretationOf(sent: DraftAsSent['interpretation']): Interpretation | null {

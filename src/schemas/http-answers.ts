@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { ATTRIBUTES } from '../domain/attribute.ts'
 import { ROLES } from '../domain/person.ts'
 import { Draft } from './http-bodies.ts'
-import { Case, CaseSummary, Count, Finding, Gate, Instant, nullable, Paper, Person, Sha256, Text } from './http-case.ts'
+import { Case, CaseSummary, Count, Finding, Gate, Instant, nullable, Paper, Person, ReturnNotice, Sha256, Text } from './http-case.ts'
 import { PlaceField } from './parts.ts'
 
 /** What the doors of `/v1` answer. Answers may grow fields; what is named here stays. */
@@ -11,7 +11,8 @@ export const CaseAnswer = Type.Object({ case: Case })
 /** `draft` is null where the text was erased: a document its author declared a state secret. */
 export const CaseWithDraft = Type.Object({ case: Case, draft: nullable(Draft) })
 /** `gate` is null in an answer given again under the same key: the verdict belonged to the first call. */
-export const SubmitAnswer = Type.Object({ case: Case, gate: nullable(Gate) })
+/** `returned`: the notice by which the pack's own rule returned it at once. */
+export const SubmitAnswer = Type.Object({ case: Case, gate: nullable(Gate), returned: nullable(ReturnNotice) })
 export const CasesAnswer = Type.Object({ cases: Type.Array(CaseSummary), next: nullable(Text) })
 export const TextAnswer = Type.Object({ revisionHash: Sha256, papers: Type.Array(Paper) })
 export const RevisionAnswer = Type.Object({
@@ -24,11 +25,6 @@ export const RevisionAnswer = Type.Object({
 })
 export const CheckAnswer = Type.Object({ revisionHash: Sha256, findings: Type.Array(Finding), gate: Gate })
 export const GateAnswer = Gate
-export const DifferenceAnswer = Type.Object({
-  since: nullable(Sha256),
-  changes: Type.Array(Type.Object({ file: Text, block: Count, kind: Type.Enum(['added', 'removed']), text: Text })),
-  outsideReturn: Count,
-})
 export const TrailAnswer = Type.Object({
   entries: Type.Array(
     Type.Object({
@@ -78,7 +74,16 @@ export const WordsAnswer = Type.Object({
   ),
   returns: Type.Array(Type.Object({ code: Text, title: Text, basis: Type.Array(Text), remedy: Text })),
   kinds: Type.Array(Type.Object({ id: Text, en: Text, statutory: Type.Boolean() })),
-  steps: Type.Array(Type.Object({ id: Text, role: Type.Enum([...ROLES]), opinionRequired: Type.Boolean() })),
+  steps: Type.Array(
+    Type.Object({
+      id: Text,
+      role: Type.Enum([...ROLES]),
+      opinionRequired: Type.Boolean(),
+      group: Type.Optional(Text),
+    }),
+  ),
+  /** Who approves a return before it goes out; null: nobody. */
+  returnApprover: nullable(Type.Enum([...ROLES])),
   exemptions: Type.Array(Type.Object({ code: Text, title: Text })),
 })
 export const SetupAnswer = Type.Object({ organ: Text })

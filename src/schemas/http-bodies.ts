@@ -13,18 +13,22 @@ const exact = <T extends TProperties>(properties: T) => Type.Object(properties, 
 const Hash = Type.String({ pattern: '^[0-9a-f]{64}$', description: '所见稿次的哈希：意见只对这一稿有效' })
 const Short = Type.String({ minLength: 1, maxLength: 200 })
 const HostId = Type.Optional(Short)
+const Why = Type.Optional(
+  Type.String({ minLength: 1, maxLength: 20_000, description: '变更公开属性或者事由的原因；首次选定不必写' }),
+)
 
 export const NoBody = exact({})
 
 /** 文稿, as OpenAPI describes it; `readDraft` reads it. */
 export const Draft = Type.Object(DraftShape.properties, { title: 'Draft' })
-export const DraftBody = exact({ draft: Draft, hostId: HostId })
+export const DraftBody = exact({ draft: Draft, hostId: HostId, why: Why })
 /** The body around a draft; the draft inside is looked at once, by its own reader. */
-export const DraftEnvelope = exact({ draft: Type.Unknown(), hostId: HostId })
+export const DraftEnvelope = exact({ draft: Type.Unknown(), hostId: HostId, why: Why })
 
 export const AttributeBody = exact({
   attribute: Type.Union([Type.Enum([...ATTRIBUTES]), Type.Null()]),
   reason: Type.Union([exact({ code: Type.Union([Line, Type.Null()]), statement: Words }), Type.Null()]),
+  why: Why,
 })
 export const DispositionsBody = exact({
   dispositions: Type.Array(
@@ -37,29 +41,19 @@ export const RedactionsBody = exact({
     maxItems: 20_000,
   }),
 })
-export const OpinionBody = exact({ revisionHash: Hash, note: Type.Optional(Line), dissent: Type.Optional(Line) })
-export const ReturnBody = exact({
+export const OpinionBody = exact({
   revisionHash: Hash,
-  note: Type.Optional(Line),
-  grounds: Type.Array(
-    exact({
-      code: Type.String({ minLength: 1, maxLength: 20 }),
-      place: Type.Optional(PlaceField),
-      field: Type.Optional(Type.String({ maxLength: 400 })),
-      remedy: Type.Optional(Line),
-    }),
-    { maxItems: 200 },
+  step: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 40, description: '办哪个环节；岗位只对应一个在办环节的可以不写' }),
   ),
+  note: Type.Optional(Line),
+  dissent: Type.Optional(Line),
 })
-export const StatementBody = exact({ statement: Line })
 export const TimeBody = exact({
   at: Type.String({ minLength: 1, maxLength: 40, description: '带时区的时间，如 2026-11-24T09:00:00+08:00' }),
 })
 export const HoldBody = exact({ held: Type.Boolean() })
 export const ReasonBody = exact({ reason: Line })
-export const FileAwayBody = exact({
-  reviewOn: Type.Optional(Type.String({ maxLength: 10, description: '复审日期，如 2027-11-23' })),
-})
 export const CodeBody = exact({ code: Short })
 export const SetupBody = exact({
   token: Short,

@@ -1,123 +1,160 @@
-import { Ajv } from 'ajv'
 import Type, { type TProperties } from 'typebox'
+import { ATTRIBUTES } from '../domain/attribute.ts'
+import { CARRIED, SHOWN } from '../domain/paper.ts'
+import { Clause, Pattern } from './pack-parts.ts'
+import { shapeFaults, type ShapeFault } from './pack-reader.ts'
 
 /** Form of `rules/*.json`: a list of rules, each of one kind. What the rules mean is `checks`' business. */
 
 const Words = Type.String({ minLength: 1, maxLength: 2000 })
-const Code = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' })
-const Severity = Type.Enum(['block', 'warn', 'note'])
-const Certainty = Type.Enum(['certain', 'suspect'])
-const Action = Type.Enum(['redact', 'review', 'keep'])
-const BlockKind = Type.Enum(
-  'heading paragraph list cell note textbox header footer comment hidden deleted property field alt'.split(' '),
-)
-const Parts = Type.Record(Type.String({ pattern: '^[A-Z]+$' }), Words)
+const code = (title: string, description: string) =>
+  Type.String({ title, description, pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' })
+const Severity = Type.Enum(['block', 'warn', 'note'], {
+  title: '轻重',
+  description: 'block 必须处理；warn 请核对；note 提示。',
+})
+const Certainty = Type.Enum(['certain', 'suspect'], { title: '把握', description: 'certain 确定；suspect 疑似。' })
+const Action = Type.Enum(['redact', 'review', 'keep'], {
+  title: '处理',
+  description: 'redact 遮盖；review 请人工核对；keep 依法可以公开。',
+})
+const BlockKind = Type.Enum([...SHOWN, ...CARRIED], {
+  title: '文本块种类',
+  description: '如 paragraph 段落、cell 单元格。',
+})
+const Standing = code('情形', '标准情形以外的一种，其轻重、把握、处理写在 standings 中。')
+const Parts = Type.Record(Type.String({ pattern: '^[A-Z]+$' }), Pattern, {
+  title: '部件',
+  description: '表达式里用 %名称% 引用的部件，名称为大写字母。',
+  additionalProperties: false,
+})
+const Where = { title: '只在何处', description: '附近（同一段前后）须有这样的文字。' }
 
-const Example = Type.Union([
-  Words,
-  Type.Object(
-    {
-      text: Words,
-      head: Type.Optional(Words),
-      block: Type.Optional(BlockKind),
-      attribute: Type.Optional(Type.Enum(['public', 'redacted', 'on-request', 'not-public'])),
-      severity: Type.Optional(Severity),
-    },
-    { additionalProperties: false },
-  ),
-])
+const Example = Type.Union(
+  [
+    Words,
+    Type.Object(
+      {
+        text: Type.String({ title: '文字', description: '<a>…<b> 之间应当标出。', minLength: 1, maxLength: 2000 }),
+        head: Type.Optional(
+          Type.String({ title: '表头', description: '所在列的表头。', minLength: 1, maxLength: 2000 }),
+        ),
+        block: Type.Optional(BlockKind),
+        attribute: Type.Optional(
+          Type.Enum([...ATTRIBUTES], { title: '公开属性', description: '文稿选定的公开属性。' }),
+        ),
+        severity: Type.Optional(Severity),
+      },
+      { additionalProperties: false },
+    ),
+  ],
+  { title: '例子', description: '文字，或者带表头、公开属性等条件的文字；<a>…<b> 之间是应当标出的部分。' },
+)
 
 const BASE = {
-  id: Code,
-  type: Code,
+  id: code('规则名', '小写英文，全包不得重名。'),
+  type: code('种类', '发现的是什么，名称写在 words.zh.json 的 labels.type 中。'),
   severity: Severity,
   certainty: Type.Optional(Certainty),
   action: Action,
-  basis: Type.Array(Type.String({ pattern: '^[A-Z0-9]+(-[A-Za-z0-9.]+)+$' }), { minItems: 1 }),
-  why: Words,
+  basis: Type.Array(Clause, { title: '依据', description: '依据的条款代码。', minItems: 1 }),
+  why: Type.String({ title: '为什么', description: '一句话说明这条规则防的是什么。', minLength: 1, maxLength: 2000 }),
   standings: Type.Optional(
     Type.Record(
-      Code,
+      Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }),
       Type.Object(
         { severity: Type.Optional(Severity), certainty: Type.Optional(Certainty), action: Type.Optional(Action) },
         { additionalProperties: false },
       ),
+      { title: '各种情形', description: '某种情形下另定的轻重、把握、处理。', additionalProperties: false },
     ),
   ),
-  hit: Type.Array(Example, { minItems: 1 }),
-  miss: Type.Array(Example, { minItems: 1 }),
+  hit: Type.Array(Example, {
+    title: '应当发现',
+    description: '每条规则至少一个；发现不了的，政策包不能加载。',
+    minItems: 1,
+  }),
+  miss: Type.Array(Example, {
+    title: '不得发现',
+    description: '每条规则至少一个；误报的，政策包不能加载。',
+    minItems: 1,
+  }),
 }
 
 const Spot = Type.Object(
   {
-    where: Type.Enum(['anywhere', 'head', 'margin', 'cell']),
-    line: Words,
-    spaced: Type.Optional(Type.Boolean()),
-    join: Type.Optional(Type.Integer({ minimum: 1, maximum: 8 })),
-    caption: Type.Optional(Words),
-    sole: Type.Optional(Type.Boolean()),
-    standing: Type.Optional(Code),
+    where: Type.Enum(['anywhere', 'head', 'margin', 'cell'], {
+      title: '位置',
+      description: 'anywhere 任何处；head 版头；margin 页眉页脚；cell 单元格。',
+    }),
+    line: Pattern,
+    spaced: Type.Optional(Type.Boolean({ title: '保留空格', description: '按带空格的原行比对。' })),
+    join: Type.Optional(Type.Integer({ title: '并行数', description: '最多几行连起来看。', minimum: 1, maximum: 8 })),
+    caption: Type.Optional(Pattern),
+    sole: Type.Optional(Type.Boolean({ title: '独立成段', description: '整行只有它才算。' })),
+    standing: Type.Optional(Standing),
   },
   { additionalProperties: false },
 )
 const Shift = Type.Object(
-  { standing: Code, look: Type.Enum(['line', 'before', 'near']), pattern: Words },
+  {
+    standing: Standing,
+    look: Type.Enum(['line', 'before', 'near'], {
+      title: '看哪里',
+      description: 'line 本行；before 前文；near 附近。',
+    }),
+    pattern: Pattern,
+  },
   { additionalProperties: false },
 )
 
 /** One schema per kind, so that a fault is told where it is and not as "fits none of five". */
 const KINDS = {
-  pattern: rule('pattern', {
-    pattern: Words,
-    unless: Type.Optional(Words),
-    blocks: Type.Optional(Type.Array(BlockKind, { minItems: 1 })),
-    standing: Type.Optional(Code),
+  pattern: rule('pattern', '表达式', {
+    pattern: Pattern,
+    unless: Type.Optional(Pattern),
+    blocks: Type.Optional(Type.Array(BlockKind, { title: '只看哪些文本块', minItems: 1 })),
+    standing: Type.Optional(Standing),
     parts: Type.Optional(Parts),
   }),
-  terms: rule('terms', {
-    terms: Type.Union([Type.Array(Words, { minItems: 1 }), Type.String({ pattern: '^[a-z0-9-]+\\.txt$' })]),
-    near: Type.Optional(Words),
-    caption: Type.Optional(Words),
-    unless: Type.Optional(Words),
+  terms: rule('terms', '词表', {
+    terms: Type.Union([Type.Array(Words, { minItems: 1 }), Type.String({ pattern: '^[a-z0-9-]+\\.txt$' })], {
+      title: '词',
+      description: '词的列表，或者 terms 文件夹里的文件名（一行一词，# 开头的行是说明）。',
+    }),
+    near: Type.Optional(Type.String({ ...Where, minLength: 1, maxLength: 2000 })),
+    caption: Type.Optional(Pattern),
+    unless: Type.Optional(Pattern),
   }),
-  identifier: rule('identifier', { identifier: Code }),
-  structure: rule('structure', {
-    head: Type.Integer({ minimum: 0, maximum: 60 }),
+  identifier: rule('identifier', '证号', { identifier: code('证号种类', '程序内置的证号种类，如 resident-id。') }),
+  structure: rule('structure', '版式标志', {
+    head: Type.Integer({ title: '版头行数', description: '前多少行算版头。', minimum: 0, maximum: 60 }),
     parts: Type.Optional(Parts),
-    spots: Type.Array(Spot, { minItems: 1 }),
-    shifts: Type.Optional(Type.Array(Shift)),
+    spots: Type.Array(Spot, { title: '处所', minItems: 1 }),
+    shifts: Type.Optional(Type.Array(Shift, { title: '情形转换' })),
   }),
-  consistency: rule('consistency', { test: Code }),
+  consistency: rule('consistency', '前后一致', { test: code('检查', '程序内置的一致性检查，如 attachment-numbers。') }),
 }
 
-export type ShapeFault = Readonly<{ at: string; keyword: string }>
+export const RULES = Type.Array(Type.Union(Object.values(KINDS)), {
+  title: '规则',
+  description: '一个文件一组规则（rules/*.json）；每条规则自带应当发现和不得发现的例子。',
+})
 
 /** What is wrong with the form of one rule: JSON pointers into it and the schema word that was broken. Empty: nothing. */
 export function ruleShapeFaults(value: unknown): readonly ShapeFault[] {
-  const kind = kindOf(value)
-  const validate = kind === undefined ? undefined : VALIDATORS.get(kind)
-  if (validate === undefined) return [{ at: '/kind', keyword: 'enum' }]
-  if (validate(value)) return []
-  return (validate.errors ?? []).map(({ instancePath, keyword, params }) => ({
-    at: instancePath + extra(params),
-    keyword,
-  }))
+  const faultsOf = FAULTS.get(kindOf(value) ?? '')
+  return faultsOf === undefined ? [{ at: '/kind', keyword: 'enum' }] : faultsOf(value)
 }
 
-function rule(kind: string, more: TProperties): ReturnType<typeof Type.Object> {
-  return Type.Object({ kind: Type.Literal(kind), ...BASE, ...more }, { additionalProperties: false })
+function rule(kind: string, title: string, more: TProperties): ReturnType<typeof Type.Object> {
+  const literal = Type.Literal(kind, { title: '规则种类', description: title })
+  return Type.Object({ kind: literal, ...BASE, ...more }, { title, additionalProperties: false })
 }
 
-const ajv = new Ajv({ allErrors: true })
-const VALIDATORS = new Map(Object.entries(KINDS).map(([kind, schema]) => [kind, ajv.compile(schema)]))
+const FAULTS = new Map(Object.entries(KINDS).map(([kind, schema]) => [kind, shapeFaults(schema)]))
 
 function kindOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined
   return typeof value.kind === 'string' ? value.kind : undefined
-}
-
-/** The name of the field that is missing or too many is in the parameters, not in the path. */
-function extra(params: Readonly<Record<string, unknown>>): string {
-  const name = params['missingProperty'] ?? params['additionalProperty']
-  return typeof name === 'string' ? `/${name}` : ''
 }

@@ -1,33 +1,12 @@
 import type { Instant } from '../domain/calendar.ts'
 import type { Case } from '../domain/case.ts'
-import type { CaseFilter } from '../desk/ports.ts'
+import { keptCase } from './kept-case.ts'
 import type { Db, Tx } from './schema.ts'
+import { isProvisional, releaseAt, reviewOn } from './standing.ts'
 
 export async function caseById(db: Db, id: string): Promise<Case | undefined> {
   const row = await db.selectFrom('cases').select('body').where('id', '=', id).executeTakeFirst()
-  return row && parse(row)
-}
-
-/** Newest first; the page goes on after the cursor, whatever is saved in the meantime (keyset, not offset). */
-export async function listCases(db: Db, filter: CaseFilter): Promise<readonly Case[]> {
-  const { unit, drafter, states, after, limit } = filter
-  if (states?.length === 0) return []
-  const rows = await db
-    .selectFrom('cases')
-    .select('body')
-    .$if(unit !== undefined, (query) => query.where('unit', '=', unit ?? ''))
-    .$if(drafter !== undefined, (query) => query.where('drafter', '=', drafter ?? ''))
-    .$if(states !== undefined, (query) => query.where('state', 'in', states ?? []))
-    .$if(after !== undefined, (query) =>
-      query.where((on) =>
-        on.eb(on.refTuple('updated_at', 'id'), '<', on.tuple(after?.updatedAt ?? '', after?.id ?? '')),
-      ),
-    )
-    .orderBy('updated_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(parse)
+  return row && keptCase(row.body)
 }
 
 /** Earliest first; the index holds nothing but what waits. */
@@ -40,19 +19,23 @@ export async function dueCases(db: Db, now: Instant, limit: number): Promise<rea
     .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map(parse)
+  return rows.map((row) => keptCase(row.body))
 }
 
-/** Writes the case if nobody did since `seen`; says whether it did. */
+/** Writes the case if nobody did since `seen`; says whether it did. Counts it where it now stands. */
 export async function writeCase(tx: Tx, seen: number | null, next: Case): Promise<boolean> {
-  const { id, unit, drafter, state, version } = next
+  const { id, unit, drafter, state, version, step, attribute } = next
   const row = {
     unit,
     drafter,
     state,
+    step,
+    attribute,
     version,
     updated_at: next.updatedAt,
     release_at: releaseAt(next),
+    review_on: reviewOn(next),
+    provisional: isProvisional(next) ? 1 : null,
     body: JSON.stringify(next),
   }
   if (seen === null) {
@@ -61,23 +44,31 @@ export async function writeCase(tx: Tx, seen: number | null, next: Case): Promis
       .values({ id, ...row })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
-    return made.numInsertedOrUpdatedRows === 1n
+    if (made.numInsertedOrUpdatedRows !== 1n) return false
+    await countOne(tx, state, 1)
+    return true
   }
-  const done = await tx
-    .updateTable('cases')
-    .set(row)
+  const before = await tx
+    .selectFrom('cases')
+    .select('state')
     .where('id', '=', id)
     .where('version', '=', seen)
     .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+  if (!before) return false
+  await tx.updateTable('cases').set(row).where('id', '=', id).execute()
+  if (before.state !== state) {
+    await countOne(tx, before.state, -1)
+    await countOne(tx, state, 1)
+  }
+  return true
 }
 
-/** When the clock should take the case up; `null` while there is nothing to wait for. */
-export function releaseAt(current: Case): Instant | null {
-  const { state, schedule } = current
-  return state === 'scheduled' && schedule && !schedule.held ? schedule.at : null
-}
-
-function parse(row: Readonly<{ body: string }>): Case {
-  return JSON.parse(row.body) as Case
+async function countOne(tx: Tx, state: string, count: 1 | -1): Promise<void> {
+  await tx
+    .insertInto('state_counts')
+    .values({ state, count })
+    .onConflict((conflict) =>
+      conflict.column('state').doUpdateSet((on) => ({ count: on('state_counts.count', '+', count) })),
+    )
+    .execute()
 }

@@ -11,12 +11,24 @@ export async function eraseCase(tx: Tx, next: Case): Promise<void> {
   const releases = tx.selectFrom('releases').select('id').where('case_id', '=', id)
   const hashes = tx.selectFrom('revisions').select('hash').where('case_id', '=', id)
   const mine = tx.selectFrom('blob_uses').select('sha256').where('case_id', '=', id)
-  const others = tx.selectFrom('blob_uses').select('sha256').where('case_id', '<>', id)
   await tx.deleteFrom('pages').where('release_id', 'in', releases).execute()
   await tx.deleteFrom('releases').where('case_id', '=', id).execute()
   await tx.deleteFrom('dossiers').where('revision_hash', 'in', hashes).execute()
   await tx.deleteFrom('revisions').where('case_id', '=', id).execute()
-  await tx.deleteFrom('blobs').where('sha256', 'in', mine).where('sha256', 'not in', others).execute()
+  await tx
+    .deleteFrom('blobs')
+    .where('sha256', 'in', mine)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('blob_uses')
+            .select('case_id')
+            .whereRef('blob_uses.sha256', '=', 'blobs.sha256')
+            .where('case_id', '<>', id),
+        ),
+      ),
+    )
+    .execute()
   await tx.deleteFrom('blob_uses').where('case_id', '=', id).execute()
   await tx
     .updateTable('receipts')

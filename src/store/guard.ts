@@ -1,9 +1,10 @@
 import { StoreUnavailable } from '../desk/unavailable.ts'
 import { asUnavailable } from './driver/failures.ts'
+import { asPostgresUnavailable } from './postgres/failures.ts'
 
 type Work<A extends readonly unknown[], T> = (...args: A) => Promise<T>
 
-/** What stands around every call: after `close` none begins, those begun are waited for, and what the disk says becomes `StoreUnavailable`. */
+/** What stands around every call: after `close` none begins, those begun are waited for, and what the disk or the server says becomes `StoreUnavailable`. */
 export type Guard = Readonly<{
   during<A extends readonly unknown[], T>(work: Work<A, T>): Work<A, T>
   close(): Promise<void>
@@ -22,7 +23,7 @@ export function guard(shut: () => Promise<void>): Guard {
         try {
           return await job
         } catch (error) {
-          throw asUnavailable(error)
+          throw asPostgresUnavailable(asUnavailable(error))
         } finally {
           running.delete(job)
         }

@@ -1,7 +1,7 @@
 import type { Release } from '../domain/bundle.ts'
 import type { Case, Revision } from '../domain/case.ts'
 import type { TrailEntry } from '../domain/trail.ts'
-import type { Blob, Dossier, Receipt } from '../desk/ports.ts'
+import type { Blob, Dossier, ImportedYear, Receipt } from '../desk/ports.ts'
 
 /** What the store in memory holds; a save works on a copy and swaps it in when all of it went well. */
 export type Held = Readonly<{
@@ -14,6 +14,11 @@ export type Held = Readonly<{
   pages: Map<string, Readonly<{ releaseId: string; type: string; sha256: string }>>
   receipts: Map<string, Receipt>
   trail: TrailEntry[]
+  claims: Map<string, Readonly<{ node: string; until: string; fence: number }>>
+  /** By case and place in its list: what a return was made of stays counted. */
+  returns: Map<string, Readonly<{ caseId: string; unit: string; round: number; at: string; codes: readonly string[] }>>
+  intake: Readonly<{ caseId: string; unit: string; at: string }>[]
+  years: Map<string, ImportedYear>
 }>
 
 export function keyOf(...parts: readonly string[]): string {
@@ -36,6 +41,10 @@ export function empty(): Held {
     pages: new Map(),
     receipts: new Map(),
     trail: [],
+    claims: new Map(),
+    returns: new Map(),
+    intake: [],
+    years: new Map(),
   }
 }
 
@@ -50,5 +59,9 @@ export function copyOf(held: Held): Held {
     pages: new Map(held.pages),
     receipts: new Map(held.receipts),
     trail: [...held.trail],
+    claims: new Map(held.claims),
+    returns: new Map(held.returns),
+    intake: [...held.intake],
+    years: new Map(held.years),
   }
 }

@@ -5,6 +5,7 @@ import type { Writ } from '../desk/ports.ts'
 import { usesOf, verifyBlob } from './blobs.ts'
 import { keyOf, written, type Held } from './memory-held.ts'
 import { Refused } from './refused.ts'
+import { isHandedIn } from './standing.ts'
 import { linkTrail, ROOT } from './trail.ts'
 
 /** The lines of `save`, in the same order, on what is held in memory; throws halfway where they would, for the caller works on a copy. */
@@ -13,6 +14,7 @@ export function write(held: Held, writ: Writ): void {
   if (receipt && held.receipts.has(keyOf(receipt.principal, receipt.key))) throw new Refused('store.receipt-exists')
   if ((held.cases.get(next.id)?.version ?? null) !== seen) throw new Refused('store.stale', { seen })
   held.cases.set(next.id, next)
+  if (writ.claim) endClaim(held, next.id, writ.claim)
   if (require && held.dossiers.get(keyOf(require.revisionHash, require.packRevision))?.sha256 !== require.sha256)
     throw new Refused('store.verdict-changed')
   for (const blob of writ.blobs ?? []) {
@@ -25,8 +27,22 @@ export function write(held: Held, writ: Writ): void {
   if (withdrawn) withdraw(held, withdrawn)
   held.uses.set(next.id, new Set([...(held.uses.get(next.id) ?? []), ...usesOf(writ)]))
   if (receipt) held.receipts.set(keyOf(receipt.principal, receipt.key), written(receipt))
+  count(held, writ)
   held.trail.push(...linkTrail(held.trail.at(-1) ?? ROOT, writ.deeds.map(written)))
   if (writ.erase) erase(held, writ)
+}
+
+function endClaim(held: Held, caseId: string, { id, fence }: NonNullable<Writ['claim']>): void {
+  const claim = held.claims.get(id)
+  if (id !== caseId || claim?.fence !== fence) throw new Refused('store.fenced')
+  held.claims.set(id, { ...claim, until: '' })
+}
+
+function count(held: Held, { next: { id, unit, returns }, deeds }: Writ): void {
+  returns.forEach(({ round, at, items }, i) => {
+    held.returns.set(keyOf(id, String(i)), { caseId: id, unit, round, at, codes: items.map((item) => item.code) })
+  })
+  for (const { at } of deeds.filter(isHandedIn)) held.intake.push({ caseId: id, unit, at })
 }
 
 function freeze(held: Held, revision: Revision): void {

@@ -1,14 +1,17 @@
 import type { NamedBytes } from '../domain/bundle.ts'
+import type { Case } from '../domain/case.ts'
 import { compareText } from '../domain/place.ts'
 import { ok, refuse } from '../domain/result.ts'
 import type { Blob, Incident, Store } from '../desk/ports.ts'
 import { verifyBlob } from './blobs.ts'
-import { releaseAt } from './cases.ts'
 import { guard } from './guard.ts'
+import { countReturns, tallyOf } from './memory-counts.ts'
+import { isAskedFor, isBefore, newestFirst } from './memory-filter.ts'
 import { copyOf, empty, keyOf, written, type Held } from './memory-held.ts'
 import { write } from './memory-write.ts'
 import { Refused } from './refused.ts'
 import { verifyVersion } from './save.ts'
+import { releaseAt } from './standing.ts'
 import { follow, linkTrail, ROOT } from './trail.ts'
 
 /** The store's behaviour without a disk, for tests of the desk; the same suite describes both. */
@@ -16,17 +19,18 @@ export function memoryStore(): Store {
   let held: Held = empty()
   const incidents: Incident[] = []
   const logins = new Map<string, Readonly<{ person: string; expiresAt: string }>>()
+  const counters = new Map<string, number>()
+  const marks = new Map<string, string>()
+  const loose = new Map<string, string | null>()
   const { during, close } = guard(() => Promise.resolve())
   const call = <A extends readonly unknown[], T>(work: (...args: A) => T): ((...args: A) => Promise<T>) =>
     during((...args) => Promise.resolve().then(() => work(...args)))
 
   return {
     case: call((id: string) => held.cases.get(id)),
-    cases: call(({ unit, drafter, states, after, limit }) =>
+    cases: call(({ after, limit, ...filter }) =>
       newestFirst([...held.cases.values()], (one) => one.updatedAt)
-        .filter((one) => unit === undefined || one.unit === unit)
-        .filter((one) => drafter === undefined || one.drafter === drafter)
-        .filter((one) => states === undefined || states.includes(one.state))
+        .filter((one) => isAskedFor(one, { ...filter, limit }))
         .filter((one) => after === undefined || isBefore([one.updatedAt, one.id], [after.updatedAt, after.id]))
         .slice(0, limit),
     ),
@@ -38,6 +42,19 @@ export function memoryStore(): Store {
     putBlob: call((blob: Blob) => {
       verifyBlob(blob)
       held.blobs.set(blob.sha256, blob)
+      loose.set(blob.sha256, null)
+    }),
+    sweepBlobs: call(({ now, before }) => {
+      const used = new Set([...held.uses.values()].flatMap((hashes) => [...hashes]))
+      let gone = 0
+      for (const [hash, since] of loose)
+        if (used.has(hash)) loose.delete(hash)
+        else if (since === null) loose.set(hash, now)
+        else if (since <= before) {
+          loose.delete(hash)
+          if (held.blobs.delete(hash)) gone++
+        }
+      return gone
     }),
     save: call((writ) => {
       verifyVersion(writ)
@@ -58,14 +75,35 @@ export function memoryStore(): Store {
       if (owner) for (const page of dossier.pages) held.uses.get(owner.caseId)?.add(page.sha256)
     }),
     receipt: call((principal: string, key: string) => held.receipts.get(keyOf(principal, key))),
-    due: call((now: string, limit: number) =>
-      [...held.cases.values()]
-        .flatMap((one) => ({ one, at: releaseAt(one) ?? '' }))
-        .filter(({ at }) => at !== '' && at <= now)
-        .sort((a, b) => compareText(a.at, b.at) || compareText(a.one.id, b.one.id))
+    due: call((now: string, limit: number) => dueOf(held, now).slice(0, limit)),
+    claimDue: call(({ node, now, until, limit }) =>
+      dueOf(held, now)
+        .map(({ id }) => ({ id, claim: held.claims.get(id) ?? { node, until: '', fence: 0 } }))
+        .filter(({ claim }) => claim.node === node || claim.until <= now)
         .slice(0, limit)
-        .map(({ one }) => one),
+        .map(({ id, claim }) => {
+          const fence = claim.fence + 1
+          held.claims.set(id, { node, until, fence })
+          return { id, fence }
+        }),
     ),
+    take: call((series: string) => {
+      const number = (counters.get(series) ?? 0) + 1
+      counters.set(series, number)
+      return number
+    }),
+    returnCounts: call((span) => countReturns(held, span)),
+    tally: call((now: string) => tallyOf(held.cases.values(), now)),
+    years: call(() => [...held.years.values()].sort((a, b) => compareText(a.year, b.year))),
+    putYear: call((year, deed) => {
+      held.years.set(year.year, written(year))
+      held.trail.push(...linkTrail(held.trail.at(-1) ?? ROOT, [written(deed)]))
+    }),
+    spend: call((mark: string, until: string, now: string) => {
+      if ((marks.get(mark) ?? '') > now) return false
+      marks.set(mark, until)
+      return true
+    }),
     release: call((id: string) => held.releases.get(id)),
     releases: call(({ before, limit }) =>
       newestFirst([...held.releases.values()], (one) => one.releasedAt)
@@ -100,12 +138,10 @@ export function memoryStore(): Store {
   }
 }
 
-type Stamp = readonly [at: string, id: string]
-
-function newestFirst<T extends Readonly<{ id: string }>>(all: readonly T[], at: (one: T) => string): readonly T[] {
-  return [...all].sort((a, b) => compareText(at(b), at(a)) || compareText(b.id, a.id))
-}
-
-function isBefore([at, id]: Stamp, [otherAt, otherId]: Stamp): boolean {
-  return (compareText(at, otherAt) || compareText(id, otherId)) < 0
+function dueOf(held: Held, now: string): readonly Case[] {
+  return [...held.cases.values()]
+    .flatMap((one) => ({ one, at: releaseAt(one) ?? '' }))
+    .filter(({ at }) => at !== '' && at <= now)
+    .sort((a, b) => compareText(a.at, b.at) || compareText(a.one.id, b.one.id))
+    .map(({ one }) => one)
 }

@@ -1,5 +1,5 @@
-import type { Case } from '../domain/case.ts'
 import type { Receipt } from '../desk/ports.ts'
+import { keptCase } from './kept-case.ts'
 import type { Db, Tx } from './schema.ts'
 
 export async function receiptFor(db: Db, principal: string, key: string): Promise<Receipt | undefined> {
@@ -9,7 +9,7 @@ export async function receiptFor(db: Db, principal: string, key: string): Promis
     .where('principal', '=', principal)
     .where('key', '=', key)
     .executeTakeFirst()
-  return row && { principal, key, fingerprint: row.fingerprint, reply: JSON.parse(row.reply) as Case }
+  return row && { principal, key, fingerprint: row.fingerprint, reply: keptCase(row.reply) }
 }
 
 export async function insertReceipt(tx: Tx, receipt: Receipt): Promise<void> {

@@ -3,11 +3,13 @@ import { ok, refuse, type Result } from '../domain/result.ts'
 import type { Writ } from '../desk/ports.ts'
 import { insertBlob, useBlobs, usesOf } from './blobs.ts'
 import { writeCase } from './cases.ts'
+import { endClaim } from './claims.ts'
 import { isKept, writeDossier } from './dossiers.ts'
 import { eraseCase } from './erase.ts'
 import { insertReceipt, receiptFor } from './receipts.ts'
 import { Refused } from './refused.ts'
 import { insertRelease, withdrawRelease } from './releases.ts'
+import { recordIntake, recordReturns } from './returned.ts'
 import { insertRevision } from './revisions.ts'
 import type { Db, Tx } from './schema.ts'
 import { appendTrail } from './trail.ts'
@@ -29,6 +31,7 @@ async function write(tx: Tx, writ: Writ): Promise<void> {
   const { seen, next, blobs, revision, keep, release, withdrawn, receipt } = writ
   if (receipt && (await receiptFor(tx, receipt.principal, receipt.key))) throw new Refused('store.receipt-exists')
   if (!(await writeCase(tx, seen, next))) throw new Refused('store.stale', { seen })
+  if (writ.claim) await endClaim(tx, next.id, writ.claim)
   if (writ.require && !(await isKept(tx, writ.require))) throw new Refused('store.verdict-changed')
   for (const blob of blobs ?? []) await insertBlob(tx, blob)
   if (revision) await insertRevision(tx, revision)
@@ -37,7 +40,8 @@ async function write(tx: Tx, writ: Writ): Promise<void> {
   if (withdrawn) await withdrawRelease(tx, withdrawn)
   await useBlobs(tx, next.id, usesOf(writ))
   if (receipt) await insertReceipt(tx, receipt)
-  await appendTrail(tx, writ.deeds)
+  await recordReturns(tx, next)
+  await recordIntake(tx, next, await appendTrail(tx, writ.deeds))
   if (writ.erase) await eraseCase(tx, next)
 }
 

@@ -15,8 +15,16 @@ export type Tables = Readonly<{
     updated_at: string
     /** Set while the case waits for its time: `scheduled` and not held. */
     release_at: string | null
+    step: string | null
+    attribute: string | null
+    /** The day a filed case is due for review. */
+    review_on: string | null
+    /** 1 while the case holds a provisional date, else nothing: the index then holds nothing but those. */
+    provisional: number | null
     body: string
   }
+  /** How many cases stand in each state; kept by every save, for a million rows are not counted at every look. */
+  state_counts: { state: string; count: number }
   revisions: { case_id: string; number: number; hash: string; body: string }
   blobs: { sha256: string; type: string; bytes: Uint8Array }
   /** Which case leans on which blob: what an erasure may take away. */
@@ -36,9 +44,23 @@ export type Tables = Readonly<{
   trail: { seq: number; case_id: string | null; prev: string; hash: string; deed: string }
   /** One row: number and hash of the newest entry, so that a trail cut short shows. */
   trail_head: { id: number; seq: number; hash: string }
+  /** The last number handed out of each series. */
+  counters: { series: string; value: number }
+  /** Who has which due case in hand, until when; `fence` grows with every claim and outlives it. */
+  claims: { case_id: string; node: string; until: string; fence: number }
+  /** What is counted of returns: one row per notice and per ground in it. */
+  returns: { case_id: string; ordinal: number; round: number; number: string; unit: string; at: string; revision_hash: string }
+  return_items: { case_id: string; ordinal: number; item: number; code: string; status: string }
+  /** What is counted of submissions and resubmissions. */
+  intake: { trail_seq: number; case_id: string; unit: string; at: string }
+  calendar_years: { year: string; body: string }
+  /** Marks of tokens that count once, until they end. */
+  spent_marks: { mark: string; until: string }
+  /** Files handed in before their case; `since`: when the sweep first found them still without one. */
+  loose_blobs: { sha256: string; since: string | null }
   logins: { code_hash: string; person: string; expires_at: string }
 }>
 
 export type Db = Kysely<Tables>
-/** A transaction, which in this room always holds the write lock. */
+/** A transaction; unless it was opened for reading only, in this room it holds the write lock from its first line. */
 export type Tx = Transaction<Tables>

@@ -32,12 +32,14 @@ export function follow(head: Head, entries: readonly TrailEntry[]): Head | numbe
   return current
 }
 
-export async function appendTrail(tx: Tx, deeds: readonly Deed[]): Promise<void> {
+/** Chains the deeds on and answers them as entries. */
+export async function appendTrail(tx: Tx, deeds: readonly Deed[]): Promise<readonly TrailEntry[]> {
   const entries = linkTrail(await headOf(tx), deeds)
   const last = entries.at(-1)
-  if (!last) return
+  if (!last) return []
   await tx.insertInto('trail').values(entries.map(rowOf)).execute()
   await tx.updateTable('trail_head').set({ seq: last.seq, hash: last.hash }).where('id', '=', 1).execute()
+  return entries
 }
 
 export async function readTrail(db: Db, caseId?: string): Promise<readonly TrailEntry[]> {

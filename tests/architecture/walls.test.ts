@@ -33,15 +33,20 @@ const HOMES: Record<string, readonly string[]> = {
   typebox: ['schemas'],
   ajv: ['schemas'],
   kysely: ['store'],
+  pg: ['store'],
   'better-sqlite3': ['store'],
   libsql: ['store'],
   'node-cron': ['publication'],
+  docx: ['formats'],
   fflate: ['formats'],
   saxes: ['formats'],
   parse5: ['formats'],
   jsonwebtoken: ['http'],
+  'express-rate-limit': ['http'],
+  'prom-client': ['http'],
   'prosemirror-model': ['domain', 'formats'],
   diff: ['domain'],
+  'jsonc-parser': ['packs'],
 }
 
 const src = path.resolve(import.meta.dirname, '../../src')

@@ -5,6 +5,7 @@ import { policy } from '../fixtures/policy.ts'
 import { openDoor, type Door } from '../support/door.ts'
 import { residentId } from '../support/identity.ts'
 import { PEOPLE } from '../support/office.ts'
+import { recorded } from '../support/records.ts'
 
 const { drafter, sectionHead, secrecy, office: clerk, signer, publisher } = PEOPLE
 
@@ -18,8 +19,10 @@ async function opinion(door: Door, id: string) {
 async function signed(door: Door): Promise<string> {
   const id = await registered(door)
   await door.as(drafter)('POST', `/v1/cases/${id}/submit`, { body: {} })
-  for (const who of [sectionHead, secrecy, clerk])
+  for (const who of [sectionHead, secrecy, clerk]) {
+    await recorded(door, id, who)
     expect((await door.as(who)('POST', `/v1/cases/${id}/approve`, { body: await opinion(door, id) })).status).toBe(200)
+  }
   const last = await door.as(signer)('POST', `/v1/cases/${id}/sign`, { body: await opinion(door, id) })
   expect(last.body.case.state).toBe('approved')
   return id
@@ -45,7 +48,7 @@ describe('one document by HTTP', () => {
     expect((await door.send('GET', `/portal/documents/${id}/index.html`)).status).toBe(410)
     const { body } = await door.as(clerk)('GET', `/v1/cases/${id}/trail`)
     expect(body.entries.map((one) => one.act)).toEqual([
-      ...['create', 'submit', 'approve', 'approve', 'approve', 'sign'],
+      ...['create', 'submit', 'approve', 'record-secrecy', 'approve', 'record-judgement', 'approve', 'sign'],
       ...['schedule', 'hold', 'hold', 'release', 'withdraw'],
     ])
   })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { codeFor } from '../../src/desk/sign-in.ts'
 import { ROLES } from '../../src/domain/person.ts'
 import { identifyBy } from '../../src/http/identity/identify.ts'
-import { readJwks } from '../../src/http/identity/keys.ts'
+import { heldKeys, NO_KEYS, readJwks } from '../../src/http/identity/keys.ts'
 import { AUDIENCE, openDoor, SECRET, tokenFor } from '../support/door.ts'
 import { PEOPLE } from '../support/office.ts'
 
@@ -29,16 +29,22 @@ const jwks = JSON.stringify({
   keys: [jwk(rsa.publicKey, 'rsa-1'), jwk(weak.publicKey, 'weak-1'), jwk(ec.publicKey, 'ec-1')],
 })
 
+/** Marks that were used, as every node of a house shares them. */
+const spent = new Set<string>()
+const spend = (mark: string): Promise<boolean> => Promise.resolve(!spent.has(mark) && Boolean(spent.add(mark)))
+
 const bySecret = identifyBy({
-  keys: { secret: SECRET, publicKeys: new Map() },
+  keys: { secret: SECRET, ring: NO_KEYS },
   issuer: null,
   audience: AUDIENCE,
+  spend,
   clock,
 })
 const byKeys = identifyBy({
-  keys: { secret: null, publicKeys: readJwks(jwks) },
+  keys: { secret: null, ring: heldKeys(readJwks(jwks)) },
   issuer: 'https://oa.yunqi.example',
   audience: AUDIENCE,
+  spend,
   clock,
 })
 
@@ -52,29 +58,29 @@ function signed(alg: 'RS256' | 'ES256', kid: string, key: KeyObject, body: objec
   const signature = createSign('SHA256').update(said).sign({ key, dsaEncoding: 'ieee-p1363' })
   return `${said}.${signature.toString('base64url')}`
 }
-const says = (identify: typeof bySecret, token: string | undefined): string => {
-  const result = identify(token === undefined ? undefined : `Bearer ${token}`)
+const says = async (identify: typeof bySecret, token: string | undefined): Promise<string> => {
+  const result = await identify(token === undefined ? undefined : `Bearer ${token}`)
   return result.ok ? result.value.id : result.problems.map((one) => one.code).join()
 }
 
 describe('a token of the host', () => {
-  it('says who acts, for which unit, in which roles', () => {
-    expect(bySecret(`Bearer ${hs(claims)}`)).toEqual({ ok: true, value: drafter })
+  it('says who acts, for which unit, in which roles', async () => {
+    expect(await bySecret(`Bearer ${hs(claims)}`)).toEqual({ ok: true, value: drafter })
   })
-  it('may name the unit as dept, and may bear no name', () => {
+  it('may name the unit as dept, and may bear no name', async () => {
     const { unit, name: _, ...rest } = claims
-    const read = bySecret(`Bearer ${hs({ ...rest, dept: unit })}`)
+    const read = await bySecret(`Bearer ${hs({ ...rest, dept: unit })}`)
     expect(read).toMatchObject({ ok: true, value: { name: 'lin', unit } })
   })
-  it('may be a minute late or early, and no more', () => {
-    expect(says(bySecret, hs({ ...claims, exp: SECONDS - 30 }))).toBe('lin')
-    expect(says(bySecret, hs({ ...claims, iat: SECONDS + 30 }))).toBe('lin')
+  it('may be a minute late or early, and no more', async () => {
+    expect(await says(bySecret, hs({ ...claims, exp: SECONDS - 30 }))).toBe('lin')
+    expect(await says(bySecret, hs({ ...claims, iat: SECONDS + 30 }))).toBe('lin')
   })
   it.each([
     ['signed by RSA', signed('RS256', 'rsa-1', rsa.privateKey, { ...claims, iss: 'https://oa.yunqi.example' })],
     ['signed on P-256', signed('ES256', 'ec-1', ec.privateKey, { ...claims, iss: 'https://oa.yunqi.example' })],
-  ])('is good %s', (_, token) => {
-    expect(says(byKeys, token)).toBe('lin')
+  ])('is good %s', async (_, token) => {
+    expect(await says(byKeys, token)).toBe('lin')
   })
 })
 
@@ -99,8 +105,8 @@ describe('what is no token', () => {
     ['public key where a secret is configured', signed('RS256', 'rsa-1', rsa.privateKey, claims)],
     ['no token at all', 'x'],
     ['far too long', hs({ ...claims, more: 'x'.repeat(20_000) })],
-  ])('%s', (_, token) => {
-    expect(says(bySecret, token)).toBe('identity.invalid')
+  ])('%s', async (_, token) => {
+    expect(await says(bySecret, token)).toBe('identity.invalid')
   })
 
   const hosted = { ...claims, iss: 'https://oa.yunqi.example' }
@@ -113,8 +119,8 @@ describe('what is no token', () => {
     ['a key for another algorithm', signed('RS256', 'ec-1', rsa.privateKey, hosted)],
     ['an RSA key of 1024 bits', signed('RS256', 'weak-1', weak.privateKey, hosted)],
     ['another issuer', signed('RS256', 'rsa-1', rsa.privateKey, { ...claims, iss: 'https://else.example' })],
-  ])('%s', (_, token) => {
-    expect(says(byKeys, token)).toBe('identity.invalid')
+  ])('%s', async (_, token) => {
+    expect(await says(byKeys, token)).toBe('identity.invalid')
   })
 
   it('a set of keys none of which may be used is an error of the set-up', () => {
@@ -131,13 +137,38 @@ describe('a token that does not say enough', () => {
     ['the name of the clock', { ...claims, sub: 'clock' }],
     ['a line break in the name of who acts', { ...claims, sub: 'lin\nroot' }],
     ['no subject', { ...claims, sub: undefined }],
-  ])('%s', (_, body) => {
-    expect(says(bySecret, hs(body))).toBe('identity.incomplete')
+  ])('%s', async (_, body) => {
+    expect(await says(bySecret, hs(body))).toBe('identity.incomplete')
   })
-  it('beside another role the clock is passed over', () => {
-    expect(bySecret(`Bearer ${hs({ ...claims, roles: ['clock', 'drafter'] })}`)).toMatchObject({
+  it('beside another role the clock is passed over', async () => {
+    expect(await bySecret(`Bearer ${hs({ ...claims, roles: ['clock', 'drafter'] })}`)).toMatchObject({
       value: { roles: ['drafter'] },
     })
+  })
+})
+
+describe('a token of the host itself', () => {
+  const ofHost = { ...claims, sub: 'oa', roles: ['host'], jti: 'a-call-of-its-own', exp: SECONDS + 300 }
+  it('is good for one call', async () => {
+    const token = hs(ofHost)
+    expect(await says(bySecret, token)).toBe('oa')
+    expect(await says(bySecret, token)).toBe('identity.replayed')
+    expect(await says(bySecret, hs({ ...ofHost, jti: 'another-call' }))).toBe('oa')
+  })
+  it.each([
+    ['no jti', { ...ofHost, jti: undefined }],
+    ['a jti anybody guesses', { ...ofHost, jti: '1' }],
+    ['no iat', { ...ofHost, jti: 'without-an-iat', iat: undefined }],
+    ['longer than five minutes', { ...ofHost, jti: 'for-too-long', exp: SECONDS + 301 }],
+  ])('%s: not used at all', async (_, body) => {
+    expect(await says(bySecret, hs(body))).toBe('identity.replayed')
+  })
+  it('is remembered by the store, for every node and after a restart', async () => {
+    const { send, house } = await openDoor()
+    const host = { id: 'oa', name: 'OA', unit: '云栖县', roles: ['host' as const] }
+    const token = tokenFor(host, house.now())
+    const call = () => send('GET', '/v1/me', { headers: { authorization: `Bearer ${token}` } })
+    expect([(await call()).status, (await call()).body.code]).toEqual([200, 'identity.replayed'])
   })
 })
 
@@ -201,6 +232,6 @@ describe('a sign-in code', () => {
   })
 })
 
-it('the helper of these tests makes the same tokens a host would', () => {
-  expect(says(bySecret, tokenFor(drafter, NOW))).toBe('lin')
+it('the helper of these tests makes the same tokens a host would', async () => {
+  expect(await says(bySecret, tokenFor(drafter, NOW))).toBe('lin')
 })

@@ -7,6 +7,7 @@ import { policy } from '../fixtures/policy.ts'
 import { answersAsDescribed, description } from '../support/described.ts'
 import { openDoor, type Sent } from '../support/door.ts'
 import { pack } from '../support/office.ts'
+import { judged, secrecyAnswers } from '../support/steps.ts'
 
 const REVIEWERS = pack().flow.steps.map((step) => step.role)
 
@@ -15,6 +16,8 @@ function named({ by }: Route): readonly Role[] {
   if (typeof by === 'string') return ROLES
   return by.flatMap((role) => (role === 'step' ? REVIEWERS : [role]))
 }
+
+const SEEN = { number: 1, hash: '0'.repeat(64), at: '2026-11-23T01:00:00.000Z', by: 'lin' }
 
 /** A request with nothing wrong in it but, perhaps, who sends it. */
 function wellFormed(route: Route): Sent {
@@ -36,6 +39,13 @@ function wellFormed(route: Route): Sent {
     rescheduleCase: { at: '2026-11-24T09:00:00+08:00' },
     holdCase: { held: true },
     withdrawCase: { reason: '更正' },
+    confirmWithdrawalCase: { agrees: true, statement: '同意收紧' },
+    reReviewCase: { statement: '仍在过程中' },
+    noteEventCase: { event: 'decision-final', statement: '已批复' },
+    convertCase: { statement: '事由失效' },
+    recordInterpretationCase: { on: '2026-11-23', statement: '已发布' },
+    recordSecrecy: secrecyAnswers({ attribute: 'public', revision: SEEN }),
+    recordJudgement: judged({ revision: SEEN }),
   }
   if (route.body === 'bytes') return { bytes: '第一条' }
   return route.method === 'get' ? {} : { body: bodies[route.operationId] ?? {} }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, it } from 'vitest'
 import { STATES } from '../../src/domain/case.ts'
-import { openStore } from '../../src/store/sqlite.ts'
+import { openStore } from '../../src/store/open.ts'
 import { policy } from '../fixtures/policy.ts'
 import { freshFolder } from '../support/folder.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { approve, sign } from '../../src/desk/approve.ts'
+import { approve } from '../../src/desk/approve.ts'
 import { create } from '../../src/desk/create.ts'
 import { dispute, overrule, uphold } from '../../src/desk/dispute.ts'
 import { abandon, file } from '../../src/desk/file.ts'
@@ -16,6 +16,8 @@ import { createPortal } from '../../src/portal/portal.ts'
 import { tick } from '../../src/publication/tick.ts'
 import { policy } from '../fixtures/policy.ts'
 import { by, codesOf, must, office, on, PEOPLE, SITE, type Office } from '../support/office.ts'
+import { allMended } from '../support/returns.ts'
+import { agreedBy, caseOf, reviewed, signedBy } from '../support/steps.ts'
 
 const { drafter, sectionHead, secrecy, office: officeClerk, signer, publisher } = PEOPLE
 
@@ -81,6 +83,7 @@ describe('the thin path', () => {
       },
     }
     must(await revise(house.deps)(by(drafter), thin.id, mended))
+    await allMended(house, thin.id)
     const again = must(await resubmit(house.deps)(by(drafter), thin.id))
     expect(again.case).toMatchObject({ state: 'in-review', step: 'section' })
     const trail = await house.deps.store.trail(thin.id)
@@ -91,8 +94,7 @@ describe('the thin path', () => {
     const house = office()
     const { id } = must(await create(house.deps)(by(drafter), policy))
     must(await submit(house.deps)(by(drafter), id))
-    for (const reviewer of [sectionHead, secrecy])
-      must(await approve(house.deps)(by(reviewer), id, on(await caseOf(house, id))))
+    await agreedBy(house, id, sectionHead, secrecy)
     must(
       await sendBack(house.deps)(by(officeClerk), id, { ...on(await caseOf(house, id)), grounds: [{ code: 'T05' }] }),
     )
@@ -102,22 +104,21 @@ describe('the thin path', () => {
         text: `${policy.text}\n第八条　本办法由县民政局负责解释。`,
       }),
     )
+    await allMended(house, id)
     expect(must(await resubmit(house.deps)(by(drafter), id)).case.step).toBe('section')
-    for (const reviewer of [sectionHead, secrecy, officeClerk])
-      must(await approve(house.deps)(by(reviewer), id, on(await caseOf(house, id))))
-    expect(must(await sign(house.deps)(by(signer), id, on(await caseOf(house, id)))).state).toBe('approved')
+    await agreedBy(house, id, sectionHead, secrecy, officeClerk)
+    expect((await signedBy(house, id)).state).toBe('approved')
   })
 
   it('returned by the office wrongly, it goes on where it was: the approvals of this text still stand', async () => {
     const house = office()
     const { id } = must(await create(house.deps)(by(drafter), policy))
     must(await submit(house.deps)(by(drafter), id))
-    for (const reviewer of [sectionHead, secrecy])
-      must(await approve(house.deps)(by(reviewer), id, on(await caseOf(house, id))))
+    await agreedBy(house, id, sectionHead, secrecy)
     must(
       await sendBack(house.deps)(by(officeClerk), id, { ...on(await caseOf(house, id)), grounds: [{ code: 'T05' }] }),
     )
-    must(await dispute(house.deps)(by(drafter), id, '解读已写明衔接办法，见第五部分'))
+    must(await dispute(house.deps)(by(drafter), id, { statement: '解读已写明衔接办法，见第五部分' }))
     expect(must(await overrule(house.deps)(by(signer), id))).toMatchObject({ state: 'in-review', step: 'office' })
   })
 
@@ -168,6 +169,7 @@ describe('what an approval is bound to', () => {
       await setAttribute(house.deps)({ ...by(drafter), seen: 1 }, current.id, {
         attribute: 'public',
         reason: { code: 'P20-01' },
+        why: '属于规范性文件',
       }),
     )
     expect(codesOf(await revise(house.deps)({ ...by(drafter), seen: 1 }, current.id, policy))).toEqual(['case.stale'])
@@ -194,7 +196,7 @@ describe('returns, disputes, filing', () => {
   it('a dispute is decided by the signer: overruled, it goes on where it was', async () => {
     const house = office()
     const current = await returnedBySection(house)
-    must(await dispute(house.deps)(by(drafter), current.id, '解读已按要求写明衔接办法，见第五部分'))
+    must(await dispute(house.deps)(by(drafter), current.id, { statement: '解读已按要求写明衔接办法，见第五部分' }))
     expect(codesOf(await overrule(house.deps)(by(officeClerk), current.id))).toEqual(['workflow.not-your-turn'])
     const settled = must(await overrule(house.deps)(by(signer), current.id))
     expect(settled).toMatchObject({
@@ -207,7 +209,7 @@ describe('returns, disputes, filing', () => {
   it('upheld, it stays with the drafter', async () => {
     const house = office()
     const current = await returnedBySection(house)
-    must(await dispute(house.deps)(by(drafter), current.id, '不同意退文'))
+    must(await dispute(house.deps)(by(drafter), current.id, { statement: '不同意退文' }))
     expect(must(await uphold(house.deps)(by(signer), current.id)).state).toBe('returned')
     expect(must(await abandon(house.deps)(by(drafter), current.id)).state).toBe('abandoned')
   })
@@ -264,22 +266,11 @@ describe('the clock', () => {
   })
 })
 
-async function reviewed({ deps }: Office, created: Case): Promise<Case> {
-  must(await submit(deps)(by(drafter), created.id))
-  for (const reviewer of [sectionHead, secrecy, officeClerk])
-    must(await approve(deps)(by(reviewer), created.id, on((await deps.store.case(created.id))!)))
-  return must(await sign(deps)(by(signer), created.id, on((await deps.store.case(created.id))!)))
-}
-
 async function returnedBySection(house: Office): Promise<Case> {
   const current = must(await create(house.deps)(by(drafter), policy))
   must(await submit(house.deps)(by(drafter), current.id))
   const say = { ...on(await caseOf(house, current.id)), grounds: [{ code: 'T05' }] }
   return must(await sendBack(house.deps)(by(sectionHead), current.id, say))
-}
-
-async function caseOf({ deps }: Office, id: string): Promise<Case> {
-  return (await deps.store.case(id))!
 }
 
 function clock({ deps }: Office) {

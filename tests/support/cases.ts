@@ -1,7 +1,7 @@
 import { hashOf, sha256 } from '../../src/desk/hash.ts'
 import type { Blob, Dossier, Writ } from '../../src/desk/ports.ts'
 import type { Release } from '../../src/domain/bundle.ts'
-import type { Case, Revision } from '../../src/domain/case.ts'
+import { UNTOUCHED, type Case, type Revision } from '../../src/domain/case.ts'
 import type { Draft } from '../../src/domain/draft.ts'
 import type { Deed } from '../../src/domain/trail.ts'
 
@@ -57,6 +57,7 @@ export function blocksOf(draft: Draft): Blob {
 export function aCase(fields: Partial<Case> = {}): Case {
   const { id = 'case-1' } = fields
   return {
+    ...UNTOUCHED,
     id,
     unit: '云栖县民政局',
     issuer: '云栖县民政局',
@@ -71,15 +72,6 @@ export function aCase(fields: Partial<Case> = {}): Case {
     createdAt: AT,
     updatedAt: AT,
     revision: { number: 1, hash: aRevision({ caseId: id }).hash, at: AT, by: 'lin' },
-    findings: [],
-    opinions: [],
-    returns: [],
-    disputes: [],
-    schedule: null,
-    release: null,
-    failure: null,
-    reviewOn: null,
-    withdrawal: null,
     ...fields,
   }
 }

@@ -27,6 +27,11 @@ export function answersAsDescribed(
   const route = ROUTES.find((one) => one.method === method.toLowerCase() && pattern(one).test(where.split('?')[0]!))
   if (!route || got.status >= 300) return
   if (got.status !== (route.status ?? 200)) throw new Error(`${method} ${where} answered ${got.status}`)
+  if (typeof route.answer === 'string') {
+    const type = got.headers.get('content-type')
+    if (type !== route.answer) throw new Error(`${method} ${where} is ${type}, described as ${route.answer}`)
+    return
+  }
   const at = `/paths/${escaped(route.path)}/${route.method}/responses/${got.status}/content/application~1json/schema`
   judged(at, method, where, got.body)
 }

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest'
 import { createApp } from '../../src/http/app.ts'
 import type { HttpDeps } from '../../src/http/deps.ts'
 import { identifyBy } from '../../src/http/identity/identify.ts'
+import { NO_KEYS } from '../../src/http/identity/keys.ts'
 import { sessionsFor } from '../../src/http/identity/session.ts'
 import { listen } from '../../src/http/listen.ts'
 import type { Person } from '../../src/domain/person.ts'
@@ -11,7 +12,6 @@ import {
   type CasesAnswer,
   type CaseWithDraft,
   type CheckAnswer,
-  type DifferenceAnswer,
   type FileAnswer,
   type IncidentsAnswer,
   type ProblemAnswer,
@@ -20,6 +20,7 @@ import {
   type TrailAnswer,
   type WordsAnswer,
 } from '../../src/schemas/http-answers.ts'
+import type { DifferenceAnswer } from '../../src/schemas/http-returns.ts'
 import type { ValueOf } from '../../src/schemas/shape.ts'
 import { sentence } from '../../src/packs/words.ts'
 import { createPortal } from '../../src/portal/portal.ts'
@@ -35,7 +36,7 @@ export type Sent = Readonly<{
   type?: string
   headers?: Readonly<Record<string, string>>
 }>
-export type Got = Readonly<{ status: number; headers: Headers; body: Body; text: string }>
+export type Got = Readonly<{ status: number; headers: Headers; body: Body; text: string; bytes: Uint8Array }>
 /** Whatever a door answers, at once: each answer is held against its own shape as it comes in, so only its own fields are there. */
 type Body = ValueOf<typeof ProblemAnswer> &
   ValueOf<typeof CaseWithDraft> &
@@ -67,14 +68,16 @@ export async function openDoor(changes: Partial<HttpDeps> = {}, house: Office = 
     portal: createPortal(deps.store, SITE),
     sentence: (problem) => sentence(pack().words, problem),
     identify: identifyBy({
-      keys: { secret: SECRET, publicKeys: new Map() },
+      keys: { secret: SECRET, ring: NO_KEYS },
       issuer: null,
       audience: AUDIENCE,
+      spend: (mark, until) => deps.store.spend(mark, until, deps.clock.now()),
       clock: deps.clock,
     }),
     sessions: sessionsFor(Object.values(PEOPLE), SECRET, AUDIENCE),
     plainDir: path.resolve(import.meta.dirname, '../../src/web/plain'),
     uploadLimit: 256 * 1024,
+    limits: { strangers: 100_000, person: 100_000, heavy: 100_000 },
     log: (line) => lines.push(line),
     ...changes,
   })
@@ -91,26 +94,32 @@ export async function openDoor(changes: Partial<HttpDeps> = {}, house: Office = 
       headers: { ...(content === undefined ? {} : { 'content-type': type }), ...sent.headers },
       ...(content === undefined ? {} : { body: content }),
     })
-    const text = await response.text()
+    const raw = new Uint8Array(await response.arrayBuffer())
+    const text = new TextDecoder().decode(raw)
     const isJson = /json/.test(response.headers.get('content-type') ?? '')
     const body = (isJson ? JSON.parse(text) : undefined) as Body
-    const got = { status: response.status, headers: response.headers, text, body }
+    const got = { status: response.status, headers: response.headers, text, body, bytes: raw }
     answersAsDescribed(method, where, got)
     return got
   }
   const as = (person: Person) => {
     const token = tokenFor(person, house.now())
+    // A token of the host is good for one call.
+    const bearer = () => (person.roles.includes('host') ? tokenFor(person, house.now()) : token)
     return (method: string, where: string, sent: Sent = {}) =>
-      send(method, where, { ...sent, headers: { authorization: `Bearer ${token}`, ...sent.headers } })
+      send(method, where, { ...sent, headers: { authorization: `Bearer ${bearer()}`, ...sent.headers } })
   }
   return { url: server.url, house, lines, as, send }
 }
 
-/** A host's token for a person, good for a quarter of an hour. */
+let tokens = 0
+
+/** A host's token for a person, good for a quarter of an hour; the host's own for five minutes and one call. */
 export function tokenFor(person: Person, now: string, claims: Readonly<Record<string, unknown>> = {}): string {
   const iat = Math.floor(Date.parse(now) / 1000)
   const { id, name, unit, roles } = person
-  return jwt.sign({ sub: id, name, unit, roles, aud: AUDIENCE, iat, exp: iat + 900, ...claims }, SECRET, {
+  const ends = roles.includes('host') ? { exp: iat + 300, jti: `token-${++tokens}-of-a-test` } : { exp: iat + 900 }
+  return jwt.sign({ sub: id, name, unit, roles, aud: AUDIENCE, iat, ...ends, ...claims }, SECRET, {
     algorithm: 'HS256',
   })
 }

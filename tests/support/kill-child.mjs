@@ -1,7 +1,7 @@
 // Saves case after case and says so on standard output once each save is acknowledged, until it is killed or has done `count` of them.
 // Usage: kill-child.mjs FILE DRIVER PREFIX COUNT. Runs the built store: a killed process must not wait for a compiler.
 import { hashOf, sha256 } from '../../dist/desk/hash.js'
-import { openStore } from '../../dist/store/sqlite.js'
+import { openStore } from '../../dist/store/open.js'
 
 const [file, driver, prefix, count] = process.argv.slice(2)
 const store = await openStore({ file, driver })

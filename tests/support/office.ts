@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { packInForce } from '../../src/desk/calendar-in-force.ts'
 import type { Deps } from '../../src/desk/deps.ts'
 import type { Store } from '../../src/desk/ports.ts'
 import type { Case } from '../../src/domain/case.ts'
@@ -49,9 +50,11 @@ export function office(store: Store = memoryStore(), start = '2026-11-23T01:00:0
   let time = Date.parse(start)
   let drawn = 0
   const now = (): string => new Date(time).toISOString()
+  const inForce = packInForce(pack, store)
   const deps: Deps = {
     store,
-    pack,
+    pack: () => inForce.pack(),
+    refresh: () => inForce.refresh(),
     reader: { read: (name, bytes) => Promise.resolve(read(name, bytes)) },
     pages: createPages(SITE),
     clock: { now },

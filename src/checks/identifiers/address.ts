@@ -4,6 +4,7 @@ import type { Identifier } from './identifier.ts'
 /** 住址: what follows a label of a home, up to the end of the clause: the label vouches for it, the grammar need not. */
 export const address: Identifier = {
   claim: 95,
+  needs: 'text',
   *find(scene) {
     const { text } = scene.normal
     for (const match of text.matchAll(LABELLED)) {

@@ -8,6 +8,7 @@ import { luhn } from './luhn.ts'
 /** 银行卡号、账号: cards of 16 to 19 digits prove themselves by Luhn and issuer; passbooks and accounts need their label. */
 export const bankAccount: Identifier = {
   claim: 40,
+  needs: 'number',
   *find(scene) {
     for (const reading of ['plain', 'spoken'] as const)
       for (const run of scene.runs(reading)) {

@@ -5,6 +5,7 @@ import type { Identifier } from './identifier.ts'
 /** 出生日期: labelled, or beside a person's sex, as forms and judgments print it. A day identifies; a month much less. */
 export const birthDate: Identifier = {
   claim: 90,
+  needs: 'digit',
   *find(scene) {
     const { text } = scene.normal
     for (const match of text.matchAll(FORM)) {

@@ -6,6 +6,7 @@ import { checkResidentNumber } from './resident-number.ts'
 /** 残疾人证号: the ID of 18 with the kind (1–7) and the grade (1–4) of disability: it says more than an ID does. */
 export const disabilityCard: Identifier = {
   claim: 10,
+  needs: 'number',
   *find(scene) {
     for (const reading of ['plain', 'spoken'] as const)
       for (const run of scene.runs(reading))

@@ -5,6 +5,7 @@ import type { Identifier } from './identifier.ts'
 /** 电子邮箱: an office's own domain is public contact; a private one in a contact line is worth a look. */
 export const email: Identifier = {
   claim: 5,
+  needs: 'text',
   *find(scene) {
     if (!scene.normal.text.includes('@')) return
     for (const match of scene.normal.text.matchAll(FORM)) {

@@ -6,6 +6,7 @@ import type { Identifier } from './identifier.ts'
 /** 家庭固定电话: only where the label says whose it is. Office lines, 400, 800 and short numbers are public contact. */
 export const homePhone: Identifier = {
   claim: 70,
+  needs: 'digit',
   *find(scene) {
     for (const match of scene.normal.text.matchAll(FORM)) {
       const label = labelAt(scene, match.index)

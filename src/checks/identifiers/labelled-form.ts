@@ -8,6 +8,7 @@ import type { Identifier } from './identifier.ts'
 export function labelledForm(claim: number, label: Label, form: RegExp): Identifier {
   return {
     claim,
+    needs: 'digit',
     *find(scene) {
       for (const match of scene.normal.text.matchAll(form)) {
         const to = match.index + match[0].length

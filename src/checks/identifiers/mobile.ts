@@ -8,6 +8,7 @@ import type { Identifier } from './identifier.ts'
 /** 手机号: 1[3-9] and nine digits, with +86 or 0086, in any grouping a label vouches for. Numbering segments are not checked: they open yearly. */
 export const mobile: Identifier = {
   claim: 60,
+  needs: 'number',
   *find(scene) {
     for (const reading of ['plain', 'spoken', 'typo'] as const)
       for (const run of scene.runs(reading)) {

@@ -6,6 +6,7 @@ import type { Identifier } from './identifier.ts'
 /** 机动车号牌: province, letter, five characters, or six of a new-energy car; police, trailer, school and border plates. */
 export const plate: Identifier = {
   claim: 80,
+  needs: 'text',
   *find(scene) {
     for (const match of scene.normal.text.matchAll(FORM)) {
       const body = match[0].slice(2)

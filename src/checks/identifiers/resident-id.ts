@@ -8,6 +8,7 @@ import { checkCharacter, checkResidentNumber, isPlausible15 } from './resident-n
 /** 居民身份证号 of 18 or 15 digits, 港澳台居民居住证, and the foreigner's permanent residence card when labelled. */
 export const residentId: Identifier = {
   claim: 20,
+  needs: 'number',
   *find(scene) {
     for (const reading of ['plain', 'spoken', 'typo'] as const)
       for (const run of scene.runs(reading)) {

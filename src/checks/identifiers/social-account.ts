@@ -7,6 +7,7 @@ import type { Identifier } from './identifier.ts'
 function account(label: 'wechat' | 'qq', claim: number, form: RegExp): Identifier {
   return {
     claim,
+    needs: label === 'qq' ? 'digit' : 'text',
     *find(scene) {
       for (const match of scene.normal.text.matchAll(form)) {
         if (labelAt(scene, match.index) !== label || !/^[^,;。]{0,40}$/u.test(match[0])) continue

@@ -6,6 +6,7 @@ import { checkResidentNumber } from './resident-number.ts'
 /** 学籍号: G, L or J and the pupil's ID: a minor's whole identity in nineteen characters. */
 export const studentNumber: Identifier = {
   claim: 15,
+  needs: 'digit',
   *find(scene) {
     const { text } = scene.normal
     for (const run of scene.runs('plain'))

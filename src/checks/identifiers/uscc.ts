@@ -7,6 +7,7 @@ import { checkResidentNumber } from './resident-number.ts'
 /** 统一社会信用代码: public by law, so it is noted and kept; 92 is a sole trader, who is a natural person. */
 export const uscc: Identifier = {
   claim: 30,
+  needs: 'digit',
   *find(scene) {
     for (const match of scene.normal.text.matchAll(FORM)) {
       const code = match[0].replace(/[ -]/g, '').toUpperCase()

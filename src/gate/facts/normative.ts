@@ -2,20 +2,27 @@ import type { Draft } from '../../domain/draft.ts'
 import type { Kind, Rulebook } from '../rulebook.ts'
 import type { Naming } from './naming.ts'
 import type { Reach } from './reach.ts'
+import type { Sign } from './signs.ts'
 import type { Stage } from './stage.ts'
 
 /** `yes` is established; `doubt` is worth a question to the author and no more. */
 export type Judgement = Readonly<{
   verdict: 'yes' | 'doubt' | 'no'
   by: 'declared' | 'text'
+  /** How much of what was seen: counts and marks. */
   evidence: Readonly<Record<string, number | boolean>>
+  /** Where it was seen: places, never text. Nothing where the verdict is no. */
+  signs: readonly Sign[]
 }>
+
+/** What a test says before its places are looked up: only who is judged needs them. */
+export type Verdict = Omit<Judgement, 'signs'>
 
 /**
  * 行政规范性文件 — made by an administrative organ, binding in general on people outside it, applied again and again
  * (国办发〔2018〕37号). Declared true is believed; declared false or left open, the text decides.
  */
-export function normative(draft: Draft, naming: Naming, stage: Stage, reach: Reach, book: Rulebook): Judgement {
+export function normative(draft: Draft, naming: Naming, stage: Stage, reach: Reach, book: Rulebook): Verdict {
   const evidence = { outward: reach.outward, duties: reach.duties, articles: reach.articles, general: reach.general }
   if (draft.isNormative === true) return { verdict: 'yes', by: 'declared', evidence }
   // 「规范性文件」 as the author's own reason for publishing is an admission.

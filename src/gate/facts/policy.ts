@@ -2,7 +2,7 @@ import type { Draft } from '../../domain/draft.ts'
 import { says } from '../lexicon.ts'
 import type { Rulebook } from '../rulebook.ts'
 import type { Naming } from './naming.ts'
-import { isPolicyKind, type Judgement } from './normative.ts'
+import { isPolicyKind, type Judgement, type Verdict } from './normative.ts'
 import type { Reach } from './reach.ts'
 import type { Stage } from './stage.ts'
 import type { Texts } from './texts.ts'
@@ -14,9 +14,9 @@ export function policy(
   naming: Naming,
   stage: Stage,
   reach: Reach,
-  normative: Judgement,
+  normative: Verdict,
   book: Rulebook,
-): Judgement {
+): Verdict {
   const evidence = { topics: reach.topics, outward: reach.outward, duties: reach.duties, grants: reach.grants }
   if (draft.isPolicy === true) return { verdict: 'yes', by: 'declared', evidence }
   if (normative.verdict === 'yes') return { ...normative, evidence: { ...evidence, normative: true } }
@@ -40,6 +40,9 @@ function fromText(
   const named = isPolicyKind(kind) || says(book, 'policyTitle', texts.title) || backed
   const { outward, duties, topics, grants } = book.thresholds
   const acts = reach.duties >= duties || reach.grants >= grants
+  // 「经县政府同意」 makes a department's arrangement for people outside the government's own, and fewer measures are enough to show it.
+  const least = reach.topics >= topics ? duties - 1 : duties
+  if (backed && reach.topics > 0 && reach.outward >= outward && reach.duties + reach.grants >= least) return 'yes'
   const concerns = reach.topics >= topics && reach.outward >= outward && acts
   if (named && concerns) return 'yes'
   // Who says that his 意见 or 措施 touches the market says that it works on people outside.

@@ -12,7 +12,7 @@ export const interpretationMissing: Test = function* (facts, book) {
   const missing = missingPart(facts.draft.interpretation)
   if (!missing) return
   const { policy, emergency } = facts
-  const more = { field: FIELD[missing], data: { by: policy.by, ...policy.evidence } }
+  const more = { field: FIELD[missing], data: { by: policy.by, ...policy.evidence }, signs: policy.signs }
   if (policy.verdict === 'doubt') yield advise('T04', 'doubtful', more)
   // 突发事件: explained afterwards, by the date recorded.
   else if (emergency) yield advise('T04', 'emergency', more)

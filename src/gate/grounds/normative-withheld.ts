@@ -4,7 +4,8 @@ import { advise, block, type Test } from '../ground.ts'
 export const normativeWithheld: Test = function* ({ attribute, normative, naming }) {
   if (attribute !== 'not-public' && attribute !== 'on-request') return
   if (normative.verdict === 'no') return
-  const at = { field: '/attribute', data: { by: normative.by, ...normative.evidence } }
+  const data = { by: normative.by, ...normative.evidence }
+  const at = { field: '/attribute', data, signs: normative.signs }
   // An upward paper about rules is not the rules; minutes and drafts for comment neither.
   const itself = naming.acting?.direction !== 'up' && naming.acting?.normative !== 'never'
   yield normative.verdict === 'yes' && itself ? block('G01', 'withheld', at) : advise('G01', 'doubtful', at)

@@ -7,7 +7,7 @@ export const policyWithheld: Test = function* ({ attribute, draft, policy }) {
   if (policy.verdict === 'no') return
   const review = draft.openOfficeReview
   if (review?.done === true && filled(review.opinion)) return
-  const more = { field: '/openOfficeReview', data: { by: policy.by, ...policy.evidence } }
+  const more = { field: '/openOfficeReview', data: { by: policy.by, ...policy.evidence }, signs: policy.signs }
   // National text speaks of 不公开; that some places extend it to 依申请公开 is worth a hint.
   if (attribute === 'on-request') yield advise('T03', 'on-request', more)
   else yield policy.verdict === 'yes' ? block('T03', 'unreviewed', more) : advise('T03', 'doubtful', more)

@@ -9,6 +9,7 @@ export function* contradictions(facts: Facts, reason: Reason, attribute: Attribu
   const { draft, naming, stage } = facts
   const statement = draft.reason?.statement ?? ''
   const at = { field: '/reason', data: { reason: reason.code } }
+  if (facts.lapsed.includes(reason.code)) return yield block('T02', 'reason-lapsed', at)
   if (reason.code === 'R14-2' && !namesLaw(statement, book)) yield block('T02', 'law-not-named', at)
   if (reason.code.startsWith('R16-2') && stage === 'final') yield* processOnFinal(facts, at)
   if (reason.code.startsWith('R16-1') && isOutward(facts, book)) yield block('T02', 'internal-but-outward', at)

@@ -1,8 +1,10 @@
 import type { Attribute } from '../../domain/attribute.ts'
+import { missingElements } from '../facts/elements.ts'
+import { phraseClasses } from '../facts/phrase.ts'
 import { faultOf } from '../facts/statement.ts'
 import { filled } from '../facts/texts.ts'
 import type { Facts } from '../facts.ts'
-import { advise, block, type Grounds, type Test } from '../ground.ts'
+import { advise, block, type Ground, type Grounds, type Test } from '../ground.ts'
 import type { Reason, Rulebook } from '../rulebook.ts'
 import { contradictions } from './reason-contradicted.ts'
 
@@ -36,11 +38,36 @@ function* statementFaults(facts: Facts, reason: Reason, attribute: Attribute, bo
   const statement = facts.draft.reason?.statement
   const fault = faultOf(statement, book)
   const data = { reason: reason.code }
-  if (fault) return yield block('T02', `statement-${fault}`, { field: '/reason/statement', data })
+  const at = { field: '/reason/statement' }
+  if (fault === 'phrase')
+    return yield block('T02', 'statement-phrase', phraseEvidence(statement, book, { ...at, data }))
+  if (fault) return yield block('T02', `statement-${fault}`, { ...at, data })
+  yield* lacking(statement ?? '', reason, attribute)
   const contradicted = [...contradictions(facts, reason, attribute, book)]
   yield* contradicted
   if (contradicted.length > 0 || reason.signs.length === 0) return
   const told = `${facts.texts.title}\n${statement ?? ''}\n${facts.texts.body}`
   if (!new RegExp(reason.signs.join('|'), 'u').test(told))
     yield advise('T02', 'code-doubtful', { field: '/reason/code', data })
+}
+
+/** Which kind of set phrase it was: the class and its name in the pack, never the author's words. */
+export function phraseEvidence(statement: string | null | undefined, book: Rulebook, at: Evidence): Evidence {
+  const found = phraseClasses(statement ?? '', book)
+  const classes = found.map((one) => one.id).join(',')
+  return { ...at, data: { ...at.data, classes }, names: { phrases: found.map((one) => one.label).join('、') } }
+}
+type Evidence = Omit<Ground, 'code' | 'severity' | 'variant'>
+
+// What the statement leaves unsaid is told part by part; whether it suffices all the same is for people to judge.
+function* lacking(statement: string, reason: Reason, attribute: Attribute): Grounds {
+  const missing = missingElements(statement, reason, attribute)
+  if (missing.length === 0) return
+  const elements = missing.map((one) => one.id).join(',')
+  const names = { labels: missing.map((one) => one.label).join('、') }
+  yield advise('T02', 'elements-missing', {
+    field: '/reason/statement',
+    data: { reason: reason.code, elements },
+    names,
+  })
 }

@@ -8,6 +8,7 @@ import { reasonOf } from './reason-unlawful.ts'
 export const stateSecret: Test = function* ({ draft, findings }, book) {
   if (findings.some((one) => one.type === 'secret-mark' && one.certainty === 'certain'))
     return yield block('T23', 'mark')
-  const grounds = [draft.reason?.code, ...(draft.redactions ?? []).map((one) => one.ground)]
+  const cut = [...(draft.redactions ?? []), ...draft.attachments.flatMap((one) => one.withheld ?? [])]
+  const grounds = [draft.reason?.code, ...cut.map((one) => one.ground)]
   if (grounds.some((code) => reasonOf(code, book)?.forbidden)) yield block('T23', 'declared')
 }

@@ -2,17 +2,23 @@ import jwt from 'jsonwebtoken'
 import type { Clock } from '../../desk/ports.ts'
 import type { Person } from '../../domain/person.ts'
 import { refuse, type Result } from '../../domain/result.ts'
-import type { Keys } from './keys.ts'
+import type { Keys, PublicKey } from './keys.ts'
 import { personOf } from './person.ts'
+import { isSpentWell, type Spend } from './service-token.ts'
 
-/** Who stands behind an `Authorization` header. Problems: `identity.missing`, `identity.invalid`, `identity.incomplete`. */
-export type Identify = (authorization: string | undefined) => Result<Person>
+/**
+ * Who stands behind an `Authorization` header. Problems: `identity.missing`, `identity.invalid`, `identity.incomplete`,
+ * `identity.replayed`.
+ */
+export type Identify = (authorization: string | undefined) => Promise<Result<Person>>
 
 export type IdentityRules = Readonly<{
   keys: Keys
   /** `iss` that tokens must bear; `null`: any. */
   issuer: string | null
   audience: string
+  /** Remembers which tokens of the host itself were used: each is good for one call. */
+  spend: Spend
   /** The machine's clock, unless a test brings its own. */
   clock?: Clock
 }>
@@ -24,23 +30,50 @@ const SKEW_SECONDS = 60
  * `iat` may not lie ahead. Why a token fails is not told: an attacker learns nothing.
  */
 export function identifyBy(rules: IdentityRules): Identify {
-  return (authorization) => {
+  return async (authorization) => {
     if (authorization === undefined) return refuse({ code: 'identity.missing' })
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/.exec(authorization)?.[1]
-    const claims = token === undefined ? undefined : verified(rules, token)
-    return claims === undefined ? refuse({ code: 'identity.invalid' }) : personOf(claims)
+    const now = rules.clock?.now() ?? new Date().toISOString()
+    const claims = token === undefined ? undefined : await verified(rules, token, now)
+    if (claims === undefined) return refuse({ code: 'identity.invalid' })
+    const person = personOf(claims)
+    if (!person.ok || !person.value.roles.includes('host')) return person
+    return (await isSpentWell(claims, rules.spend, now)) ? person : refuse({ code: 'identity.replayed' })
   }
 }
 
-function verified(rules: IdentityRules, token: string): jwt.JwtPayload | undefined {
+async function verified(rules: IdentityRules, token: string, now: string): Promise<jwt.JwtPayload | undefined> {
   if (token.length > 16_384) return undefined
+  const header = headerOf(token)
+  // Extensions we do not know must be refused (RFC 7515 §4.1.11); jsonwebtoken would pass them over.
+  if (header === undefined || header.crit !== undefined) return undefined
+  if (header.alg === 'HS256')
+    return rules.keys.secret === null ? undefined : read(rules, token, rules.keys.secret, 'HS256', now)
+  // A token that names no key never makes us ask the issuer.
+  if (typeof header.kid !== 'string') return undefined
+  const { ring } = rules.keys
+  const found = await ring.find(header.kid)
+  if (found === undefined) return undefined
+  const fits = (key: PublicKey) =>
+    key.algorithm === header.alg ? read(rules, token, key.key, key.algorithm, now) : undefined
+  const claims = fits(found)
+  if (claims !== undefined) return claims
+  const newer = await ring.replaced(header.kid, found)
+  return newer && fits(newer)
+}
+
+/** The claims, when this very key signed them with this very algorithm (no HS256 with a public key) and they hold now. */
+function read(
+  rules: IdentityRules,
+  token: string,
+  key: jwt.Secret,
+  algorithm: jwt.Algorithm,
+  at: string,
+): jwt.JwtPayload | undefined {
+  const now = Math.floor(Date.parse(at) / 1000)
   try {
-    const header = jwt.decode(token, { complete: true })?.header
-    const fit = header && keyFor(rules.keys, header)
-    if (!fit) return undefined
-    const now = Math.floor(Date.parse(rules.clock?.now() ?? new Date().toISOString()) / 1000)
-    const claims = jwt.verify(token, fit.key, {
-      algorithms: [fit.algorithm],
+    const claims = jwt.verify(token, key, {
+      algorithms: [algorithm],
       audience: rules.audience,
       clockTimestamp: now,
       clockTolerance: SKEW_SECONDS,
@@ -53,12 +86,10 @@ function verified(rules: IdentityRules, token: string): jwt.JwtPayload | undefin
   }
 }
 
-/** The algorithm the header names picks the shelf; only a key that lies on that shelf is ever used (no HS256 with a public key). */
-function keyFor(keys: Keys, header: jwt.JwtHeader) {
-  // Extensions we do not know must be refused (RFC 7515 §4.1.11); jsonwebtoken would pass them over.
-  if (header.crit !== undefined) return undefined
-  if (header.alg === 'HS256')
-    return keys.secret === null ? undefined : { key: keys.secret, algorithm: 'HS256' as const }
-  const found = keys.publicKeys.get(header.kid ?? '')
-  return found?.algorithm === header.alg ? found : undefined
+function headerOf(token: string): jwt.JwtHeader | undefined {
+  try {
+    return jwt.decode(token, { complete: true })?.header
+  } catch {
+    return undefined
+  }
 }

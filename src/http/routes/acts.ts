@@ -1,22 +1,17 @@
 import { approve, sign } from '../../desk/approve.ts'
 import type { Deps, Hand } from '../../desk/deps.ts'
-import { dispute, overrule, uphold } from '../../desk/dispute.ts'
-import { abandon, file } from '../../desk/file.ts'
-import { sendBack } from '../../desk/return.ts'
+import { overrule, uphold } from '../../desk/dispute.ts'
+import { abandon } from '../../desk/file.ts'
 import { hold, releaseNow, reschedule, retry, schedule, unschedule } from '../../desk/schedule.ts'
 import { resubmit, submit, type Submitted } from '../../desk/submit.ts'
-import { withdraw } from '../../desk/withdraw.ts'
 import type { Case } from '../../domain/case.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import { CaseAnswer, SubmitAnswer } from '../../schemas/http-answers.ts'
 import {
-  FileAwayBody,
   HoldBody,
   NoBody,
   OpinionBody,
   ReasonBody,
-  ReturnBody,
-  StatementBody,
   TimeBody,
 } from '../../schemas/http-bodies.ts'
 import type { Shape, ValueOf } from '../../schemas/shape.ts'
@@ -31,16 +26,12 @@ const REVIEWER: By = ['step']
 
 /** One door per act: `POST /v1/cases/{id}/<act>`. */
 export const actRoutes: readonly Route[] = [
-  presenting('submit', '送审：过关口则进入审核，否则一次告知全部事由、什么都不动', submit),
+  presenting('submit', '送审：过关口则进入审核，否则一次告知全部事由、什么都不动；事由在政策包自动退文之列的，直接退文并编号', submit),
   presenting('resubmit', '再次送审：退文后改好再送，附与退回稿的差异', resubmit),
   act('abandon', '作废', DRAFTER, NoBody, (desk, hand, id) => abandon(desk)(hand, id)),
-  act('dispute', '对退文有异议', DRAFTER, StatementBody, (desk, hand, id, { statement }) =>
-    dispute(desk)(hand, id, statement),
-  ),
   act('approve', '同意：当前环节对这一稿的意见', REVIEWER, OpinionBody, (desk, hand, id, say) =>
     approve(desk)(hand, id, say),
   ),
-  act('return', '退文：一次告知全部事由', REVIEWER, ReturnBody, (desk, hand, id, say) => sendBack(desk)(hand, id, say)),
   act('sign', '签发', REVIEWER, OpinionBody, (desk, hand, id, say) => sign(desk)(hand, id, say)),
   act('uphold', '维持退文', SIGNER, NoBody, (desk, hand, id) => uphold(desk)(hand, id)),
   act('overrule', '撤销退文', SIGNER, NoBody, (desk, hand, id) => overrule(desk)(hand, id)),
@@ -50,12 +41,6 @@ export const actRoutes: readonly Route[] = [
   act('hold', '暂缓或恢复', PUBLISHER, HoldBody, (desk, hand, id, { held }) => hold(desk)(hand, id, held)),
   act('unschedule', '取消排期', PUBLISHER, NoBody, (desk, hand, id) => unschedule(desk)(hand, id)),
   act('retry', '失败后重新发布', PUBLISHER, NoBody, (desk, hand, id) => retry(desk)(hand, id)),
-  act('withdraw', '撤回：门户显示撤回说明', PUBLISHER, ReasonBody, (desk, hand, id, { reason }) =>
-    withdraw(desk)(hand, id, reason),
-  ),
-  act('file', '归档不公开或者依申请公开的文件', ['publisher', 'office'], FileAwayBody, (desk, hand, id, { reviewOn }) =>
-    file(desk)(hand, id, reviewOn),
-  ),
 ]
 
 function act<S extends Shape>(
@@ -86,7 +71,10 @@ function presenting(
       const done = await verb(desk)(hand, params['id'] ?? '')
       return done.ok ? ok({ body: done.value, version: done.value.case.version }) : done
     }),
-    again: (current) => ({ body: { case: current, gate: null }, version: current.version }),
+    again: (current) => ({
+      body: { case: current, gate: null, returned: current.state === 'returned' ? (current.returns.at(-1) ?? null) : null },
+      version: current.version,
+    }),
   }
 }
 

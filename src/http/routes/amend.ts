@@ -23,8 +23,8 @@ export const amendRoutes: readonly Route[] = [
     acts: true,
     status: 201,
     answer: CaseAnswer,
-    ...takingDraft(async ({ desk }, { hand }, draft, hostId) => {
-      const made = await create(desk)(hand, draft, hostId)
+    ...takingDraft(async ({ desk }, { hand }, draft, { hostId, why }) => {
+      const made = await create(desk)(hand, draft, hostId, why)
       return made.ok ? ok(newCase(made.value)) : made
     }),
     again: newCase,
@@ -33,15 +33,15 @@ export const amendRoutes: readonly Route[] = [
     method: 'put',
     path: '/v1/cases/{id}/draft',
     operationId: 'reviseCase',
-    summary: '改稿：新的文稿成为新的稿次，以前的同意作废',
+    summary: '改稿：新的文稿成为新的稿次，以前的同意作废；公开属性或者事由有变的写明 why',
     by: ['drafter'],
     acts: true,
     answer: CaseAnswer,
-    ...takingDraft(async ({ desk }, { hand, params }, draft) =>
-      caseAnswer(await revise(desk)(hand, params['id'] ?? '', draft)),
+    ...takingDraft(async ({ desk }, { hand, params }, draft, { why }) =>
+      caseAnswer(await revise(desk)(hand, params['id'] ?? '', draft, why)),
     ),
   },
-  amending('put', 'attribute', 'setAttribute', '选定公开属性和理由', AttributeBody, (desk, hand, id, choice) =>
+  amending('put', 'attribute', 'setAttribute', '选定公开属性和理由；变更的写明 why', AttributeBody, (desk, hand, id, choice) =>
     setAttribute(desk)(hand, id, choice),
   ),
   amending(

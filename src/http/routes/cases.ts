@@ -1,22 +1,20 @@
-import { differenceSince } from '../../desk/difference.ts'
 import { papersOf } from '../../desk/freeze.ts'
 import { recheck } from '../../desk/recheck.ts'
-import { scopeOf, visibleTo } from '../../desk/visible-to.ts'
-import type { Case } from '../../domain/case.ts'
+import { scopeOf } from '../../desk/visible-to.ts'
 import { ok, refuse } from '../../domain/result.ts'
 import {
   CaseWithDraft,
   CasesAnswer,
   CheckAnswer,
-  DifferenceAnswer,
   RevisionAnswer,
   TextAnswer,
   TrailAnswer,
 } from '../../schemas/http-answers.ts'
 import { NoBody } from '../../schemas/http-bodies.ts'
-import type { HttpDeps } from '../deps.ts'
 import { cursorOf, readPage } from '../paging.ts'
-import { taking, type Asked, type Route, type Run } from '../route.ts'
+import { taking, type Asked, type Route } from '../route.ts'
+import { summary } from './case-summary.ts'
+import { reading } from './reading.ts'
 
 const listed: Route = {
   method: 'get',
@@ -34,7 +32,9 @@ const listed: Route = {
     const found = await desk.store.cases({ ...scopeOf(person), ...mine, ...wanted, limit: limit + 1 })
     const cases = found.slice(0, limit)
     const last = cases.at(-1)
-    return ok({ body: { cases: cases.map(summary), next: found.length > limit && last ? cursorOf(last) : null } })
+    const after = found.length > limit && last ? cursorOf(last) : null
+    const body = { cases: cases.map(summary), next: after }
+    return ok(after === null ? { body } : { body, next: `/v1/cases?${nextPage(query, after)}` })
   },
 }
 
@@ -57,17 +57,6 @@ export const caseRoutes: readonly Route[] = [
     const { number, hash, at, by, draft } = found
     return ok({ body: { number, hash, at, by, draft, papers: await papersOf(desk.store, found) } })
   }),
-  reading(
-    '/difference',
-    'readDifference',
-    '与最近一次退回稿相比改了什么',
-    DifferenceAnswer,
-    async ({ desk }, current) => {
-      const returned = current.returns.at(-1)
-      const nothing = { since: null, changes: [], outsideReturn: 0 }
-      return ok({ body: returned ? await differenceSince(desk, current, returned) : nothing })
-    },
-  ),
   reading('/trail', 'readTrail', '留痕', TrailAnswer, async ({ desk }, current) =>
     ok({ body: { entries: await desk.store.trail(current.id) } }),
   ),
@@ -85,26 +74,8 @@ export const caseRoutes: readonly Route[] = [
   },
 ]
 
-/** A case in a list, without what was found and said: a list of long documents must stay light. */
-function summary({ findings: _f, opinions: _o, returns: _r, disputes: _d, ...head }: Case) {
-  return head
-}
-
-type Show = (deps: HttpDeps, current: Case, asked: Asked) => ReturnType<Run>
-
-/** A door that only shows one case, to those who may see it; others are told that there is none. */
-function reading(rest: string, operationId: string, summary: string, answer: Route['answer'], show: Show): Route {
-  return {
-    method: 'get',
-    path: `/v1/cases/{id}${rest}`,
-    operationId,
-    summary,
-    by: 'signed-in',
-    answer,
-    async run(deps, asked) {
-      const current = await deps.desk.store.case(asked.params['id'] ?? '')
-      if (!current || !visibleTo(asked.person, current)) return refuse({ code: 'case.unknown' })
-      return show(deps, current, asked)
-    },
-  }
+/** The same question, one page on. */
+function nextPage(query: Asked['query'], after: string): string {
+  const asked = Object.entries({ ...query, after }).filter((one): one is [string, string] => one[1] !== undefined)
+  return new URLSearchParams(asked).toString()
 }

@@ -5,14 +5,16 @@ import { DraftBody, DraftEnvelope } from '../../schemas/http-bodies.ts'
 import type { HttpDeps } from '../deps.ts'
 import { taking, type Answer, type Asked, type Route } from '../route.ts'
 
-type Work = (deps: HttpDeps, asked: Asked, draft: Draft, hostId?: string) => Promise<Result<Answer>>
+/** `why`: for an attribute or reason that changes with the draft. */
+type More = Readonly<{ hostId?: string; why?: string }>
+type Work = (deps: HttpDeps, asked: Asked, draft: Draft, more: More) => Promise<Result<Answer>>
 
-/** A door whose body is a draft: `{ draft, hostId? }`. Problems: `body.malformed`, `draft.malformed` with the pointer into the body. */
+/** A door whose body is a draft: `{ draft, hostId?, why? }`. Problems: `body.malformed`, `draft.malformed` with the pointer into the body. */
 export function takingDraft(work: Work): Pick<Route, 'body' | 'run' | 'large'> {
   const { run } = taking(DraftEnvelope, async (deps, asked) => {
-    const { draft, hostId } = asked.body
+    const { draft, ...more } = asked.body
     const read = readDraft(draft)
-    return read.ok ? work(deps, asked, read.value, hostId) : { ok: false, problems: read.problems.map(inBody) }
+    return read.ok ? work(deps, asked, read.value, more) : { ok: false, problems: read.problems.map(inBody) }
   })
   return { body: DraftBody, large: true, run }
 }

@@ -2,9 +2,15 @@ import { actForm } from './act-form.js'
 import { call } from './api.js'
 import { actsFor } from './acts.js'
 import { announce, button, fill, h } from './dom.js'
+import { choice, words } from './choice.js'
 import { groundsForm } from './grounds-form.js'
+import { judgementForm } from './judgement-form.js'
+import { proposalForm } from './proposal-form.js'
 import { attempt } from './problems.js'
-import { opinionRequired } from './words.js'
+import { answersForm, disputeForm, stepForm } from './return-items.js'
+import { secrecyForm } from './secrecy-form.js'
+import { earlierSteps, seatsOf } from './standing.js'
+import { label, opinionRequired } from './words.js'
 
 /** 办理 — one button for each act that may be made now; an act that needs words opens its form right below. */
 export function actBar(me, view) {
@@ -16,17 +22,25 @@ export function actBar(me, view) {
     attempt(
       errors,
       async () => {
-        await call('POST', `/v1/cases/${encodeURIComponent(current.id)}/${act.act}`, body, { version: current.version })
-        announce(`已${act.label}`)
+        const done = await call('POST', `/v1/cases/${encodeURIComponent(current.id)}/${act.act}`, body, {
+          version: current.version,
+        }).catch(gone)
+        // What the pack's rule returned at once has not been handed in.
+        announce(done?.returned ? `没有送成，已自动退文：${done.returned.number}` : `已${act.label}`)
         await view.reload()
       },
       view,
     )
+  /** Found to be a state secret: it is erased over there, and must not stay on the screen here. */
+  const gone = async (error) => {
+    if (error.problems?.[0]?.code === 'secrecy.stop') await view.reload()
+    throw error
+  }
   const open = (act) => {
     const close = () => (fill(form), fill(errors))
     fill(
       form,
-      FORMS[act.asks](act, (body) => run(act, body), close, view),
+      FORMS[act.asks](act, (body) => run(act, body), close, view, me),
     )
     form.querySelector('input, textarea, select, button')?.focus()
     form.onkeydown = (event) => event.key === 'Escape' && close()
@@ -40,27 +54,44 @@ export function actBar(me, view) {
 
 const FORMS = {
   sure: (act, send, close) => actForm(act, act.says, [], () => ({}), send, close),
-  statement: (act, send, close) => {
-    const statement = area('异议理由（写明哪一项退文事由、为什么不成立）', true)
-    return actForm(act, '', [statement.row], () => ({ statement: statement.input.value }), send, close)
+  answers: answersForm,
+  dispute: disputeForm,
+  proposal: proposalForm,
+  declining: (act, send, close) => {
+    const statement = words('为什么不批准（必填）')
+    return actForm(
+      act,
+      '办件留在原环节继续审核。',
+      [statement.row],
+      () => ({ statement: statement.value() }),
+      send,
+      close,
+    )
   },
-  opinion: (act, send, close, { current }) => {
-    const required = opinionRequired(current.step)
+  step: (act, send, close, view) => stepForm(earlierSteps(view.current.step))(act, send, close, view),
+  opinion: (act, send, close, { current }, me) => {
+    const seats = seatsOf(me, current)
+    const seat =
+      seats.length > 1 && choice('这次办的是', Object.fromEntries(seats.map((one) => [one, label('step', one)])))
+    const required = seats.some(opinionRequired)
     const note = area(required ? '意见（必填）' : '意见（可不填）', required)
     const body = () => ({
       revisionHash: current.revision.hash,
+      ...(seat ? { step: seat.value() } : {}),
       ...(note.input.value.trim() ? { note: note.input.value.trim() } : {}),
     })
     return actForm(
       act,
       `意见只对第 ${current.revision.number} 稿有效，正文、附件、属性或者遮盖一变就要重新审。`,
-      [note.row],
+      [seat && seat.row, note.row],
       body,
       send,
       close,
     )
   },
-  grounds: (act, send, close, view) => groundsForm(act, send, close, view),
+  grounds: groundsForm,
+  secrecy: secrecyForm,
+  judgement: judgementForm,
   time: (act, send, close) => {
     const at = h('input', { type: 'datetime-local', id: 'at', required: true, step: 60 })
     const row = h('div', { class: 'field' }, h('label', { for: 'at' }, '发布时间（北京时间）'), at)

@@ -1,23 +1,37 @@
-import { isLastStep, stepRole } from './words.js'
+import { earlierSteps, needsApproval, proposalOf, seatsOf, standingSteps } from './standing.js'
+import { catalogue, isLastStep, stepRole } from './words.js'
 
 const isReleased = (one) => one.attribute === 'public' || one.attribute === 'redacted'
 const atLast = (one) => isLastStep(one.step)
+/** A step that has proposed a return says nothing else until its leader has answered. */
+const mayAgree = (one, me) => seatsOf(me, one).some((step) => !isLastStep(step) && proposalOf(one)?.step !== step)
+const isApprover = (me) => me.roles.includes(catalogue().returnApprover)
 
 /**
- * 动作 — the buttons of the office: from which states, by whom (`step`: whoever the flow names for the step), what they ask for first.
+ * 动作 — the buttons of the office: from which states, by whom (`step`: whoever the flow names for the step; `approver`: whoever
+ * it names to approve returns), what they ask for first.
  * The server decides; this only keeps buttons away that it would refuse anyway. `turn`: the case waits for this act.
  */
 export const ACTS = [
   { act: 'submit', label: '送审', from: ['drafting'], by: ['drafter'], turn: true, kind: 'primary' },
   { act: 'resubmit', label: '再次送审', from: ['returned'], by: ['drafter'], turn: true, kind: 'primary' },
   { act: 'edit', label: '改稿', from: ['drafting', 'returned', 'in-review'], by: ['drafter'], link: true },
-  { act: 'dispute', label: '对退文有异议', from: ['returned'], by: ['drafter'], asks: 'statement' },
+  {
+    act: 'answer-return',
+    label: '逐项答复',
+    from: ['returned'],
+    by: ['drafter'],
+    turn: true,
+    asks: 'answers',
+    kind: 'primary',
+  },
+  { act: 'dispute', label: '对退文有异议', from: ['returned'], by: ['drafter'], asks: 'dispute' },
   {
     act: 'approve',
     label: '同意',
     from: ['in-review'],
     by: ['step'],
-    when: (one) => !atLast(one),
+    when: mayAgree,
     turn: true,
     asks: 'opinion',
     kind: 'primary',
@@ -27,12 +41,56 @@ export const ACTS = [
     label: '签发',
     from: ['in-review'],
     by: ['step'],
-    when: atLast,
+    when: (one) => atLast(one) && !proposalOf(one),
     turn: true,
     asks: 'opinion',
     kind: 'primary',
   },
-  { act: 'return', label: '退文', from: ['in-review'], by: ['step'], asks: 'grounds' },
+  { act: 'record-secrecy', label: '填保密审查表', from: ['in-review'], by: ['secrecy-reviewer'], asks: 'secrecy' },
+  { act: 'record-judgement', label: '公开研判', from: ['in-review'], by: ['office'], asks: 'judgement' },
+  {
+    act: 'return',
+    label: '退文',
+    from: ['in-review'],
+    by: ['step', 'approver'],
+    when: () => !needsApproval(),
+    asks: 'grounds',
+  },
+  {
+    act: 'propose-return',
+    label: '拟退文',
+    from: ['in-review'],
+    by: ['step'],
+    when: (one) => needsApproval() && !proposalOf(one),
+    asks: 'grounds',
+  },
+  {
+    act: 'return',
+    label: '批准退文',
+    from: ['in-review'],
+    by: ['step', 'approver'],
+    when: (one, me) => proposalOf(one) !== null && isApprover(me),
+    turn: true,
+    asks: 'proposal',
+    kind: 'primary',
+  },
+  {
+    act: 'decline-return',
+    label: '不批准退文',
+    from: ['in-review'],
+    by: ['approver'],
+    when: (one) => proposalOf(one) !== null,
+    turn: true,
+    asks: 'declining',
+  },
+  {
+    act: 'send-back',
+    label: '退回前面的环节',
+    from: ['in-review'],
+    by: ['step'],
+    when: (one) => !proposalOf(one) && earlierSteps(one.step).length > 0,
+    asks: 'step',
+  },
   {
     act: 'overrule',
     label: '撤销退文',
@@ -40,7 +98,7 @@ export const ACTS = [
     by: ['signer'],
     turn: true,
     asks: 'sure',
-    says: '撤销退文：办件回到退文的环节继续审核，正文不变。',
+    says: '撤销有异议的退文事项。全部撤销而文稿没有改动的，办件回到退文的环节继续审核；还有其他事项的，由拟稿人继续改。',
   },
   {
     act: 'uphold',
@@ -49,7 +107,7 @@ export const ACTS = [
     by: ['signer'],
     turn: true,
     asks: 'sure',
-    says: '维持退文：由拟稿人按退文事项修改后再次送审。',
+    says: '维持有异议的退文事项，由拟稿人改好后再次送审。',
   },
   {
     act: 'schedule',
@@ -125,9 +183,14 @@ export function actsFor(me, one) {
   return ACTS.filter(
     (act) =>
       act.from.includes(one.state) &&
-      (act.when?.(one) ?? true) &&
-      act.by.some((role) => me.roles.includes(role === 'step' ? stepRole(one.step) : role)),
+      (act.when?.(one, me) ?? true) &&
+      act.by.some((role) => rolesOf(role, one).some((named) => me.roles.includes(named))),
   )
+}
+
+function rolesOf(role, one) {
+  if (role === 'step') return standingSteps(one).map(stepRole)
+  return [role === 'approver' ? catalogue().returnApprover : role]
 }
 
 export function isMyTurn(me, one) {

@@ -39,6 +39,27 @@ export async function call(method, path, body, { version, bytes } = {}) {
   )
 }
 
+/** Saves a file the API makes, under the name it gives. Throws `Refused`. */
+export async function download(path) {
+  const answer = await send(path, { headers: token ? { authorization: `Bearer ${token}` } : {} })
+  if (!answer.ok) {
+    const json = parsed(await answer.text())
+    throw new Refused(
+      answer.status,
+      json?.title ?? WORDS[answer.status] ?? '没有办成，请稍后再试。',
+      json?.problems ?? [],
+    )
+  }
+  const named = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1]
+  const href = URL.createObjectURL(await answer.blob())
+  const link = document.createElement('a')
+  link.href = href
+  link.download = named ? decodeURIComponent(named) : ''
+  link.click()
+  // The browser has taken hold of it by the next turn.
+  setTimeout(() => URL.revokeObjectURL(href), 1_000)
+}
+
 async function send(path, request) {
   try {
     return await fetch(path, { ...request, cache: 'no-store', credentials: 'omit' })

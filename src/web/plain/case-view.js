@@ -1,12 +1,14 @@
 import { call } from './api.js'
 import { actBar } from './act-bar.js'
 import { attributePanel } from './attribute-panel.js'
+import { consultationsPanel } from './consultations-panel.js'
 import { fill, h } from './dom.js'
 import { findingsPanel } from './findings-panel.js'
 import { gatePanel } from './gate-panel.js'
 import { historyPanels, returnsPanel } from './history-panels.js'
 import { materialsPanel } from './materials-panel.js'
 import { paperView, goTo } from './paper-view.js'
+import { recordsPanel } from './records-panel.js'
 import { redactionPanel } from './redaction-panel.js'
 import { state, time } from './say.js'
 import { label } from './words.js'
@@ -82,6 +84,8 @@ export async function caseView(main, me, id) {
           gatePanel(me, view),
           findingsPanel(me, view),
           redactionPanel(me, view),
+          recordsPanel(view),
+          consultationsPanel(me, view),
           materialsPanel(view),
           historyPanels(view),
         ),

@@ -2,6 +2,7 @@ import { call } from './api.js'
 import { mayAmend } from './acts.js'
 import { announce, button, h } from './dom.js'
 import { attempt, where } from './problems.js'
+import { selected } from './selection.js'
 import { catalogue, label } from './words.js'
 
 /** 删减 — passages the author cuts from the public copy, each with its legal ground; chosen by selecting them in the text. */
@@ -90,23 +91,4 @@ function grounds() {
 
 function titleOf(code) {
   return catalogue().reasons.find((one) => one.code === code)?.title ?? (code ? label('reason', code) : '未写依据')
-}
-
-/** The selection as a place: within one line of a sheet, UTF-16 offsets into its text. */
-function selected() {
-  const selection = getSelection()
-  if (!selection || selection.isCollapsed) return null
-  const range = selection.getRangeAt(0)
-  const line = lineOf(range.startContainer)
-  if (!line || line !== lineOf(range.endContainer)) return null
-  const before = document.createRange()
-  before.setStart(line, 0)
-  before.setEnd(range.startContainer, range.startOffset)
-  const from = before.toString().length
-  const to = from + range.toString().length
-  return to > from ? { file: line.dataset.file, block: Number(line.dataset.block), from, to } : null
-}
-
-function lineOf(node) {
-  return (node.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest('.line[data-block]') ?? null
 }

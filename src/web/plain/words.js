@@ -1,7 +1,16 @@
 import { call } from './api.js'
 
 /** 用语 — the pack's catalogue, fetched once; sentences and lists come from there, only the page's own words stand here. */
-let words = { labels: {}, rules: {}, reasons: [], returns: [], kinds: [], steps: [], exemptions: [] }
+let words = {
+  labels: {},
+  rules: {},
+  reasons: [],
+  returns: [],
+  kinds: [],
+  steps: [],
+  exemptions: [],
+  returnApprover: null,
+}
 
 export async function loadWords() {
   words = { ...words, ...(await call('GET', '/v1/words')) }
@@ -34,12 +43,14 @@ const OWN = {
     abandoned: '已作废',
     refused: '不予受理',
   },
-  step: { section: '科室审核', secrecy: '保密审查', office: '办公室审核', signature: '签发' },
+  step: { section: '科室审核', secrecy: '保密审查', office: '办公室审核', signature: '签发', gate: '送审关口' },
+  itemStatus: { open: '未答复', fixed: '已改', disputed: '有异议', overruled: '已撤销' },
   role: {
     drafter: '拟稿人',
     'section-head': '科室负责人',
     'secrecy-reviewer': '保密审查员',
     office: '办公室',
+    'office-leader': '办公室负责人',
     signer: '签发人',
     publisher: '发布员',
     supervisor: '督查',
@@ -77,6 +88,12 @@ const OWN = {
     dispute: '提出异议',
     uphold: '维持退文',
     overrule: '撤销退文',
+    'overrule-items': '撤销部分退文事项',
+    'propose-return': '拟退文',
+    'decline-return': '不批准退文',
+    'send-back': '退回前面的环节',
+    'auto-return': '自动退文',
+    'answer-return': '逐项答复退文',
     approve: '同意',
     return: '退文',
     sign: '签发',
@@ -90,7 +107,15 @@ const OWN = {
     fail: '发布失败',
     retry: '重新发布',
     withdraw: '撤回',
+    consult: '征求第三方意见',
+    'record-receipt': '登记征求书送达',
+    'record-answer': '登记第三方答复',
+    'decide-consultation': '决定是否公开',
+    'record-notice': '登记书面告知',
+    'reckon-again': '重新计算期限',
     abandon: '作废',
     refuse: '不予受理',
+    'record-secrecy': '填保密审查表',
+    'record-judgement': '公开研判',
   },
 }

@@ -22,7 +22,7 @@ describe('gate --jsonl', () => {
       jsonl({ id: 'x', draft: { ...complete, attribute: null } }, { id: 'y', draft: complete }),
     )
     expect(exit).toBe(1)
-    expect(Object.keys(answers[0]!)).toEqual(['id', 'verdict', 'codes', 'problems', 'pack'])
+    expect(Object.keys(answers[0]!)).toEqual(['id', 'verdict', 'codes', 'problems', 'pack', 'judgements', 'label'])
     expect(answers[0]).toMatchObject({ id: 'x', verdict: 'return', codes: ['T01'], pack: { id: 'cn-base' } })
     const [problem] = answers[0]!['problems'] as readonly unknown[]
     expect(problem).toMatchObject({ code: 'T01', severity: 'block', field: '/attribute' })

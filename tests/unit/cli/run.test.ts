@@ -9,11 +9,12 @@ describe('yuantou', () => {
   it.each([['--help'], ['-h'], ['help']])('%s lists the commands, Chinese first', async (flag) => {
     const { exit, out } = await yuantou([flag])
     expect(exit).toBe(0)
-    for (const name of ['check', 'gate', 'pack', 'verify-trail', 'serve', 'demo']) expect(out).toContain(`  ${name}`)
+    for (const name of ['check', 'gate', 'pack', 'verify-trail', 'backup', 'restore', 'copy', 'serve', 'demo'])
+      expect(out).toContain(`  ${name}`)
     expect(out.search(/[\u4e00-\u9fff]/)).toBeLessThan(out.search(/[A-Z][a-z]+ /))
   })
 
-  it.each([['check'], ['gate'], ['pack'], ['verify-trail'], ['serve'], ['demo']])(
+  it.each([['check'], ['gate'], ['pack'], ['verify-trail'], ['backup'], ['restore'], ['copy'], ['serve'], ['demo']])(
     '%s --help explains itself',
     async (name) => {
       const { exit, out } = await yuantou([name, '--help'])
@@ -101,38 +102,5 @@ describe('pack', () => {
     expect(await yuantou(['pack', 'explain', 'T99'])).toMatchObject({ exit: 2, out: '' })
     expect((await yuantou(['pack', 'explain'])).exit).toBe(2)
     expect((await yuantou(['pack', 'sing'])).exit).toBe(2)
-  })
-})
-
-describe('verify-trail', () => {
-  const files = { 'data/yuantou.db': 'x' }
-  const trailing = (answer: number | null | Error, opened: string[] = []) => ({
-    files,
-    io: {
-      openStore: (file: string) => {
-        opened.push(file)
-        if (answer instanceof Error) return Promise.reject(answer)
-        return Promise.resolve({ verifyTrail: () => Promise.resolve(answer), close: () => Promise.resolve() })
-      },
-    },
-  })
-
-  it('says whole with 0, broken with 1 and the entry', async () => {
-    expect(await yuantou(['verify-trail', 'data'], trailing(null))).toMatchObject({ exit: 0 })
-    const broken = await yuantou(['verify-trail', 'data'], trailing(7))
-    expect(broken.exit).toBe(1)
-    expect(broken.out).toContain('第 7 条')
-    const told = await yuantou(['verify-trail', 'data', '--json'], trailing(7))
-    expect(told.answers).toEqual([{ dir: 'data', whole: false, brokenAt: 7 }])
-  })
-
-  it('opens no store where there is none, and says when one cannot be opened', async () => {
-    const opened: string[] = []
-    expect((await yuantou(['verify-trail', 'elsewhere'], trailing(null, opened))).exit).toBe(2)
-    expect(opened).toEqual([])
-    const locked = await yuantou(['verify-trail', 'data'], trailing(new Error('SQLITE_NOTADB /secret/path')))
-    expect(locked.exit).toBe(2)
-    expect(locked.err).not.toContain('/secret/path')
-    expect((await yuantou(['verify-trail'], trailing(null))).exit).toBe(2)
   })
 })

@@ -17,8 +17,8 @@ describe('what changed since the returned revision', () => {
     const before = [paper('body', '一、目标', '二、补贴标准每月80元', '三、附则')]
     const after = [paper('body', '一、目标', '二、补贴标准每月100元', '三、附则')]
     expect(differenceBetween(before, after)).toEqual([
-      { file: 'body', block: 1, kind: 'removed', text: '二、补贴标准每月80元' },
-      { file: 'body', block: 1, kind: 'added', text: '二、补贴标准每月100元' },
+      { file: 'body', block: 1, kind: 'removed', text: '二、补贴标准每月80元', of: 1 },
+      { file: 'body', block: 1, kind: 'added', text: '二、补贴标准每月100元', of: 1 },
     ])
   })
   it('shows a new interpretation as added, all of it', () => {

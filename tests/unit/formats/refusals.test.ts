@@ -16,7 +16,7 @@ describe('what cannot be read is refused by its code', () => {
     ['format.unreadable', 'noise', Uint8Array.from({ length: 300 }, (_, i) => (i * 151 + 7) % 256)],
     ['format.unreadable', 'a docx cut short', simple.subarray(0, simple.length - 40)],
     ['format.unreadable', 'XML that breaks off', withPart('word/document.xml', '<w:document><w:body>')],
-    ['format.unreadable', 'a zip of something else', zipSync({ 'a.txt': ascii('甲') })],
+    ['format.empty', 'a zip of nothing', zipSync({ '__MACOSX/._a.txt': ascii('甲') })],
     ['format.encrypted', 'a docx with a password', container('EncryptedPackage')],
     ['format.encrypted', 'a zip with a password', encryptedEntry()],
     ['format.legacy', 'Word 97', container('WordDocument')],

@@ -35,8 +35,13 @@ it('specs are plain JSON: the browser compiles them itself', () => {
 
 describe('a rule that cannot be relied on is refused, with its file and name', () => {
   it('an example that fails', () => {
-    expect(problems({ ...rule, hit: ['征求<a>意见稿<b>'] })).toEqual([
-      { code: 'pack.example-fails', data: { file: 'rules/a.json', rule: 'draft-word', list: 'hit', index: 0 } },
+    const wrong = { ...rule, hit: ['征求<a>意见稿<b>'] }
+    const column = JSON.stringify([wrong]).indexOf('"征求<a>') + 1
+    expect(problems(wrong)).toMatchObject([
+      {
+        code: 'pack.example-fails',
+        data: { file: 'rules/a.json', rule: 'draft-word', list: 'hit', index: 0, at: '/0/hit/0', line: 1, column },
+      },
     ])
     expect(problems({ ...rule, miss: ['征求意见稿'] })).toMatchObject([
       { code: 'pack.example-fails', data: { list: 'miss', index: 0 } },
@@ -52,7 +57,7 @@ describe('a rule that cannot be relied on is refused, with its file and name', (
     [{ kind: 'magic' }, '/kind'],
   ])('the wrong form: %j', (change, at) =>
     expect(problems({ ...rule, ...change })).toMatchObject([
-      { code: 'pack.rule-malformed', data: { rule: 'draft-word', at } },
+      { code: 'pack.rule-malformed', data: { rule: 'draft-word', at: `/0${at}` } },
     ]),
   )
   it.each([
@@ -60,7 +65,7 @@ describe('a rule that cannot be relied on is refused, with its file and name', (
     ['意见.*', 'pack.pattern-unbounded'],
     ['(?:(?:意见{0,30}){0,30}){0,30}', 'pack.pattern-nested'],
   ])('the pattern %s', (pattern, code) =>
-    expect(problems({ ...rule, pattern })).toMatchObject([{ code, data: { at: '/pattern' } }]),
+    expect(problems({ ...rule, pattern })).toMatchObject([{ code, data: { at: '/0/pattern' } }]),
   )
   it('two of one name', () => expect(problems(rule, rule)).toMatchObject([{ code: 'pack.duplicate-rule' }]))
   it('an identifier nobody knows', () => {

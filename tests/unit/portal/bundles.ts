@@ -19,6 +19,7 @@ export const bundle: Bundle = {
   issuer: '云栖县人民政府办公室',
   number: null,
   attribute: 'public',
+  cutMark: null,
   reasonCode: 'P20-12',
   formedOn: '2026-11-05',
   at: '2026-11-23T01:00:00.000Z',

@@ -89,6 +89,7 @@ describe('the document page', () => {
     const page = pageOf({
       ...withBody(p(`联系人：${COVER}。`), p('2026年11月5日'), p('（此件公开发布）')),
       attribute: 'redacted',
+      cutMark: '本文有删减',
     })
     expect(page).toContain(
       `联系人：<span class="cover" role="img" aria-label="此处依法不予公开，已遮盖">${COVER}</span>。`,
@@ -102,7 +103,7 @@ describe('the document page', () => {
   })
 
   it('says so at the end where the text has no date, and not at all in a whole document', () => {
-    expect(pageOf({ ...withBody(p('正文')), attribute: 'redacted' })).toContain(
+    expect(pageOf({ ...withBody(p('正文')), attribute: 'redacted', cutMark: '本文有删减' })).toContain(
       '<p>正文</p><p class="annotation">（本文有删减）</p>',
     )
     expect(pageOf(bundle)).not.toContain('本文有删减')

@@ -41,6 +41,7 @@ const anything: fc.Arbitrary<Bundle> = fc.record({
   issuer: hostile,
   number: hostile,
   attribute: fc.constantFrom('public', 'redacted'),
+  cutMark: fc.option(hostile),
   reasonCode: hostile,
   formedOn: fc.constant('2026-11-05'),
   at: fc.constant(bundle.at),

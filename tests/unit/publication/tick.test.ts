@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Case } from '../../../src/domain/case.ts'
 import { ok, refuse } from '../../../src/domain/result.ts'
 import { tick } from '../../../src/publication/tick.ts'
 import { aCase } from '../../support/cases.ts'
 
 const now = '2026-11-23T01:00:00.000Z'
-const due = (...ids: string[]) => ({ due: () => Promise.resolve(ids.map((id): Case => aCase({ id }))) })
+const due = (...ids: string[]) => ({ claimDue: () => Promise.resolve(ids.map((id) => ({ id, fence: 1 }))) })
 const clock = { now: () => now }
 
 describe('the clock', () => {

@@ -13,7 +13,10 @@ const FULL = {
   isPolicy: true,
   text: '正文',
   file: { name: '通知.docx', content: 'UEsDBA==' },
-  attachments: [{ name: '附件1', text: '办法', file: null, attribute: 'public' }],
+  attachments: [
+    { name: '附件1', text: '办法', file: null, attribute: 'public', withheld: null },
+    { name: '附件2', text: '名单', file: null, attribute: 'not-public', withheld: { ground: 'R15-2', statement: '名单' } },
+  ],
   version: 3,
   submittedAt: '2026-03-02T01:00:00.000Z',
   neededBy: '2026-03-20',
@@ -33,9 +36,34 @@ const FULL = {
     number: '某市发〔2026〕1号',
     attribute: 'on-request',
     consent: { given: true, by: '市政府办', document: '复函', date: '2026-02-01' },
+    determination: { by: '区政府办', date: '2026-02-02', statement: '来文没有属性，重新认定' },
   },
-  jointIssuers: [{ name: '区公安分局', lead: true, attribute: 'public', opinion: '同意' }],
+  draftedFor: { organ: '某区人民政府' },
+  jointIssuers: [
+    {
+      name: '区公安分局',
+      lead: true,
+      attribute: 'public',
+      opinion: '同意',
+      opinionDate: '2026-02-03',
+      opinionBy: '郑五',
+      document: '区公函〔2026〕3号',
+    },
+  ],
+  jointSettlement: { attribute: 'public', by: '区公安分局', date: '2026-02-04', document: '会议纪要', dissent: '区交通局原拟不公开' },
   countersigns: [{ unit: '区司法局', opinion: '无意见' }],
+  consultations: [
+    {
+      holder: '某公司',
+      number: '征〔2026〕1号',
+      reason: 'R15-1',
+      places: [PLACE],
+      sentOn: '2026-02-01',
+      receivedOn: '2026-02-02',
+      answer: { kind: 'consent', reasons: null, on: '2026-02-03' },
+      decision: { publish: true, publicInterest: false, statement: '同意公开', noticeSentOn: null },
+    },
+  ],
   secrecyReview: { done: true, conclusion: '不涉密', reviewer: '李三', approver: '周四', reviewedVersion: 3 },
   openOfficeReview: { done: true, opinion: '同意' },
   legalReview: { done: true, unit: '区司法局', opinion: '合法', date: '2026-02-10' },
@@ -81,10 +109,11 @@ describe('a draft as a host sends it', () => {
       recipients: [],
       jointIssuers: [],
       countersigns: [],
+      consultations: [],
     })
   })
 
-  it.each(['attachments', 'recipients', 'jointIssuers', 'countersigns', 'dispositions', 'redactions'] as const)(
+  it.each(['attachments', 'recipients', 'jointIssuers', 'countersigns', 'consultations', 'dispositions', 'redactions'] as const)(
     'takes %s: null for an empty list',
     (field) => expect(read({ title: '通知', [field]: null })[field]).toEqual([]),
   )

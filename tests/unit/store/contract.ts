@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../../src/desk/ports.ts'
+import { counting } from './contract/counting.ts'
+import { filters } from './contract/filters.ts'
 import { lists } from './contract/lists.ts'
+import { nodes } from './contract/nodes.ts'
 import { records } from './contract/records.ts'
 import { releases } from './contract/releases.ts'
 import { saving } from './contract/saving.ts'
@@ -15,7 +18,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     })
     afterEach(() => store.close())
 
-    for (const part of [saving, lists, releases, records]) part(tried(open, () => store))
+    for (const part of [saving, lists, filters, releases, records, counting, nodes]) part(tried(open, () => store))
 
     it('once closed is unavailable, however often it is closed', async () => {
       await store.close()

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { beforeAll, expect, it } from 'vitest'
 import { drivers, openSqlite } from '../../../src/store/driver/open.ts'
-import { openStore } from '../../../src/store/sqlite.ts'
+import { openStore } from '../../../src/store/open.ts'
 import { freshFile } from '../../support/folder.ts'
 
 const SEED = 20261123
@@ -15,7 +15,7 @@ const found = await drivers()
 type Life = Readonly<{ said: readonly string[]; code: number | null; complaint: string }>
 
 beforeAll(() => {
-  const built = path.resolve(import.meta.dirname, '../../../dist/store/sqlite.js')
+  const built = path.resolve(import.meta.dirname, '../../../dist/store/open.js')
   expect(existsSync(built), 'the child runs the built store: npm run build').toBe(true)
 })
 

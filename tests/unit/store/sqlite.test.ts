@@ -1,5 +1,5 @@
 import { drivers } from '../../../src/store/driver/open.ts'
-import { openStore } from '../../../src/store/sqlite.ts'
+import { openStore } from '../../../src/store/open.ts'
 import { freshFile } from '../../support/folder.ts'
 import { describeStore } from './contract.ts'
 

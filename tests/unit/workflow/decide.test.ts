@@ -4,10 +4,14 @@ import { STATES, type Opinion } from '../../../src/domain/case.ts'
 import { ROLES } from '../../../src/domain/person.ts'
 import { decide } from '../../../src/workflow/decide.ts'
 import { heldBack } from '../../../src/workflow/four-eyes.ts'
-import { isLastStep, openSteps, standingStep } from '../../../src/workflow/steps.ts'
+import type { Flow } from '../../../src/workflow/flow.ts'
+import { after, isLastStep, openSteps, standingStep, standingSteps } from '../../../src/workflow/steps.ts'
 import { ACTS, TRANSITIONS } from '../../../src/workflow/transitions.ts'
 import { aCase } from '../../support/cases.ts'
 import { flow } from '../../support/flow.ts'
+
+/** An office whose leader approves returns. */
+const led: Flow = { ...flow, returns: { ...flow.returns, approver: 'office-leader' } }
 
 describe('the table of acts', () => {
   it('lets each named role make each named move, and says where it leads', () => {
@@ -15,8 +19,8 @@ describe('the table of acts', () => {
       for (const state of move.from)
         for (const by of move.by) {
           const step = 'secrecy'
-          const role = by === 'step' ? 'secrecy-reviewer' : by
-          expect(decide(flow, { state, step }, move.act, [role]), `${move.act} from ${state}`).toEqual({
+          const role = by === 'step' ? 'secrecy-reviewer' : by === 'approver' ? 'office-leader' : by
+          expect(decide(led, { state, step }, move.act, [role]), `${move.act} from ${state}`).toEqual({
             ok: true,
             value: { to: move.to, as: role },
           })
@@ -39,14 +43,23 @@ describe('the table of acts', () => {
     )
   })
 
+  it('lets every step that stands open speak, and nobody approve a return where the pack names nobody', () => {
+    const at = { state: 'in-review', step: 'section', standing: ['section', 'secrecy'] } as const
+    expect(decide(flow, at, 'approve', ['secrecy-reviewer']).ok).toBe(true)
+    expect(decide(flow, at, 'approve', ['office']).ok).toBe(false)
+    expect(decide(flow, at, 'decline-return', ['office-leader']).ok).toBe(false)
+  })
+
   it('names no act twice from one state', () => {
     const moves = TRANSITIONS.flatMap((move) => move.from.map((state) => `${move.act} from ${state}`))
     expect(new Set(moves).size).toBe(moves.length)
   })
 
-  it('leads nowhere out of withdrawn, abandoned, refused and filed', () => {
-    for (const state of ['withdrawn', 'abandoned', 'refused', 'filed'] as const)
+  it('leads nowhere out of abandoned and refused; what is withdrawn or filed stays so', () => {
+    for (const state of ['abandoned', 'refused'] as const)
       expect(TRANSITIONS.filter((move) => move.from.includes(state))).toEqual([])
+    for (const state of ['withdrawn', 'filed'] as const)
+      for (const move of TRANSITIONS.filter((one) => one.from.includes(state))) expect(move.to, move.act).toBe(state)
   })
 })
 
@@ -67,6 +80,23 @@ describe('steps', () => {
     const current = { ...now, opinions: [opinion('section', hash), opinion('secrecy', 'an older text')] }
     expect(openSteps(flow, current)).toEqual(['secrecy', 'office', 'signature'])
     expect(standingStep(flow, current)).toBe('secrecy')
+  })
+  it('of one group stand open together, each until it has approved; then comes what is after them', () => {
+    const steps = flow.steps.map((one) => (['section', 'secrecy'].includes(one.id) ? { ...one, group: 'review' } : one))
+    const beside: Flow = { ...flow, steps }
+    const said = { ...now, opinions: [opinion('secrecy', hash)] }
+    expect(standingSteps(beside, now)).toEqual(['section', 'secrecy'])
+    expect(standingSteps(beside, said)).toEqual(['section'])
+    expect(standingSteps(beside, { ...now, opinions: [...said.opinions, opinion('section', hash)] })).toEqual([
+      'office',
+    ])
+    expect(standingSteps(flow, now)).toEqual(['section'])
+    expect(after(beside, 'section')).toEqual(['office', 'signature'])
+    expect(after(beside, 'signature')).toEqual([])
+  })
+  it('an approval taken back is none', () => {
+    const voided = { ...opinion('section', hash), voided: { at: now.createdAt, by: 'tang' } }
+    expect(standingStep(flow, { ...now, opinions: [voided] })).toBe('section')
   })
   it('a return is no approval', () => {
     expect(standingStep(flow, { ...now, opinions: [{ ...opinion('section', hash), opinion: 'return' }] })).toBe(

@@ -1,0 +1,188 @@
+import type { Block } from '../../domain/paper.ts'
+import type { Refusal } from '../../domain/result.ts'
+import { heads, type TableCell } from '../../domain/table.ts'
+import { LIMITS, tooLarge } from '../limits.ts'
+import { cellName, type Range } from './cell-name.ts'
+import { beginsTable, headRow } from './head-row.ts'
+import type { SheetCell } from './sheet.ts'
+
+type Placed = SheetCell & { colspan: number; rowspan: number }
+type Row = readonly Placed[]
+type Address = NonNullable<Block['cell']>
+
+/** Blocks of a sheet's cells in reading order, what its cells carry beside what they show, and how many tables it held. */
+export type Grid = Readonly<{ blocks: readonly Block[]; carried: readonly Block[]; tables: number }>
+
+/**
+ * 网格 — the cells of one sheet as tables. Rows above a heading are a table of their own, and so is what follows an empty row
+ * under a new heading. Shown cells are counted without gaps, so that a page can show them; hidden ones form tables of their own
+ * beside them, under the heads they have when everything is seen. Problem: `format.too-large` (merges beyond reason).
+ */
+export function gridOf(
+  sheet: string,
+  cells: readonly SheetCell[],
+  merges: readonly Range[],
+  firstTable: number,
+): Grid | Refusal {
+  const rows = rowsOf(cells)
+  if (!merge(rows, merges)) return tooLarge('merges')
+  const blocks: Block[] = []
+  const carried: Block[] = []
+  let table = firstTable
+  for (const { part, caption } of tablesIn(rows)) {
+    const addresses = addressesOf(part, table, sheet, caption)
+    table += 2
+    for (const cell of part.flat()) {
+      const address = addresses.get(cell)
+      if (!address) continue
+      if (cell.text.trim() !== '')
+        blocks.push({ text: cell.text, kind: cell.hidden ? 'hidden' : 'cell', cell: address })
+      if (cell.raw !== undefined) carried.push({ text: cell.raw, kind: 'hidden', cell: address })
+      if (cell.formula !== undefined) carried.push({ text: cell.formula, kind: 'field', cell: address })
+    }
+  }
+  return { blocks, carried: once(carried), tables: table - firstTable }
+}
+
+/** Rows with something in them, from top to bottom; of two cells of one name the later is kept, but nobody sees it. */
+function rowsOf(cells: readonly SheetCell[]): readonly Row[] {
+  const rows = new Map<number, Placed[]>()
+  for (const cell of cells) {
+    const row = rows.get(cell.row)
+    const placed = { ...cell, colspan: 1, rowspan: 1 }
+    if (row) row.push(placed)
+    else rows.set(cell.row, [placed])
+  }
+  const sorted = [...rows.values()].sort((a, b) => a[0]!.row - b[0]!.row)
+  for (const row of sorted) {
+    row.sort((a, b) => a.column - b.column)
+    row.forEach((cell, at) => {
+      if (row[at - 1]?.column === cell.column) cell.hidden = true
+    })
+  }
+  return sorted
+}
+
+/** Gives the first cell of each merged range its reach; what stands in the rest of it is not shown. */
+function merge(rows: readonly Row[], merges: readonly Range[]): boolean {
+  let steps = LIMITS.mergeSteps
+  for (const { top, left, bottom, right } of merges) {
+    for (let at = from(rows, top, (row) => row[0]!.row); at < rows.length; at++) {
+      const row = rows[at]!
+      if (row[0]!.row > bottom) break
+      for (let i = from(row, left, (cell) => cell.column); (row[i]?.column ?? Infinity) <= right; i++) {
+        const cell = row[i]!
+        if (cell.row === top && cell.column === left && row[i - 1]?.column !== left) {
+          cell.colspan = Math.min(LIMITS.span, right - left + 1)
+          cell.rowspan = bottom - top + 1
+        } else cell.hidden = true
+        if (--steps < 0) return false
+      }
+      if (--steps < 0) return false
+    }
+  }
+  return true
+}
+
+/** The first place whose key is not less than `key`. */
+function from<T>(sorted: readonly T[], key: number, keyOf: (one: T) => number): number {
+  let low = 0
+  for (let high = sorted.length; low < high;) {
+    const middle = (low + high) >> 1
+    if (keyOf(sorted[middle]!) < key) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function* tablesIn(rows: readonly Row[]): Iterable<Readonly<{ part: readonly Row[]; caption: boolean }>> {
+  let start = 0
+  for (let at = 1; at <= rows.length; at++) {
+    const [row, above] = [rows[at], rows[at - 1]!]
+    const gap = row !== undefined && row[0]!.row > reachDown(above) + 1
+    if (row !== undefined && !(gap && beginsTable(row, rows[at + 1] ?? []))) continue
+    const part = rows.slice(start, at)
+    const head = headRow(part)
+    if (head > 0) yield { part: part.slice(0, head), caption: true }
+    yield { part: head > 0 ? part.slice(head) : part, caption: false }
+    start = at
+  }
+}
+
+function reachDown(row: Row): number {
+  return row.reduce((most, cell) => Math.max(most, cell.row + cell.rowspan - 1), 0)
+}
+
+/** Where each cell stands: shown ones in table `table`, hidden ones in the next. Rows of a caption are nobody's heads. */
+function addressesOf(
+  rows: readonly Row[],
+  table: number,
+  sheet: string,
+  caption: boolean,
+): ReadonlyMap<Placed, Address> {
+  const all = rows.flat()
+  const shown = all.filter((cell) => !cell.hidden && cell.text.trim() !== '')
+  const found = new Map<Placed, Address>()
+  const seen = counted(shown)
+  const whole = counted(all)
+  const above = caption ? [] : headsOf(shown, seen)
+  const aboveAll = caption ? [] : headsOf(all, whole)
+  all.forEach((cell, at) => {
+    if (!cell.hidden) return
+    found.set(cell, address(cell, table + 1, sheet, whole.place(cell), aboveAll[at]))
+  })
+  shown.forEach((cell, at) => found.set(cell, address(cell, table, sheet, seen.place(cell), above[at])))
+  for (const cell of all)
+    if (!found.has(cell)) found.set(cell, address(cell, table + 1, sheet, whole.place(cell), undefined))
+  return found
+}
+
+type Counted = Readonly<{ place(cell: Placed): Omit<TableCell, 'text'> }>
+
+/** Rows and columns counted without the empty ones. */
+function counted(cells: readonly Placed[]): Counted {
+  const rows = [...new Set(cells.map((cell) => cell.row))].sort((a, b) => a - b)
+  const columns = [...new Set(cells.map((cell) => cell.column))].sort((a, b) => a - b)
+  const index = (sorted: readonly number[], value: number): number => from(sorted, value, (one) => one)
+  return {
+    place(cell) {
+      const row = index(rows, cell.row)
+      const column = index(columns, cell.column)
+      return {
+        row,
+        column,
+        rowspan: Math.max(1, index(rows, cell.row + cell.rowspan) - row),
+        colspan: Math.max(1, index(columns, cell.column + cell.colspan) - column),
+      }
+    },
+  }
+}
+
+function headsOf(cells: readonly Placed[], { place }: Counted): readonly (string | undefined)[] {
+  return heads(cells.map((cell) => ({ ...place(cell), text: cell.text })))
+}
+
+function address(
+  cell: Placed,
+  table: number,
+  sheet: string,
+  { row, column, colspan, rowspan }: Omit<TableCell, 'text'>,
+  head: string | undefined,
+): Address {
+  return {
+    table,
+    row,
+    column,
+    ...(head === undefined ? {} : { head }),
+    ...(colspan > 1 && !cell.hidden ? { colspan } : {}),
+    ...(rowspan > 1 && !cell.hidden ? { rowspan } : {}),
+    sheet,
+    ref: cellName(cell.row, cell.column),
+  }
+}
+
+/** One formula copied down a column says the same thing every time. */
+function once(blocks: readonly Block[]): readonly Block[] {
+  const seen = new Set<string>()
+  return blocks.filter(({ text, kind }) => kind !== 'field' || (!seen.has(text) && seen.add(text) !== undefined))
+}

@@ -1,0 +1,55 @@
+import type { Problem } from '../domain/result.ts'
+import { CATALOGUE } from '../gate/catalogue.ts'
+import type { HintNumbers, InterpretationRules } from '../gate/rulebook.ts'
+
+/** One code stands once: of two entries only the first would ever be read. Problem: `pack.twice`, at the second. */
+export function twice<K extends string>(
+  file: string,
+  key: K,
+  list: readonly Readonly<Record<K, string>>[],
+  at = '',
+): Problem[] {
+  const names = list.map((one) => one[key])
+  return names.flatMap((name, index) =>
+    names.indexOf(name) === index ? [] : [{ code: 'pack.twice', data: { file, at: `${at}/${index}/${key}`, name } }],
+  )
+}
+
+/** Every pattern under `signs`, however deep, compiles. Problem: `pack.bad-pattern`. */
+export function badPatterns(file: string, value: unknown, at = ''): Problem[] {
+  if (typeof value === 'string')
+    return compiles(value) ? [] : [{ code: 'pack.bad-pattern', data: { file, at, pattern: value } }]
+  if (Array.isArray(value)) return value.flatMap((one: unknown, index) => badPatterns(file, one, `${at}/${index}`))
+  if (typeof value !== 'object' || value === null) return []
+  const inside = Object.entries(value).filter(([key]) => key === 'signs' || key === 'elements')
+  return inside.flatMap(([key, one]) => badPatterns(file, one, `${at}/${key}`))
+}
+
+function compiles(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, 'gmu').flags !== ''
+  } catch {
+    return false
+  }
+}
+
+/** Every code the gate can give has its sentence. Problem: `pack.return-missing`. */
+export function withoutSentence(codes: readonly string[]): Problem[] {
+  const missing = CATALOGUE.map((one) => one.code).filter((code) => !codes.includes(code))
+  return [...new Set(missing)].map((name) => ({
+    code: 'pack.return-missing',
+    data: { file: 'returns.json', at: '', name },
+  }))
+}
+
+/** Numbers that exclude each other: with them one of the two could never come true. Problem: `pack.contradiction`. */
+export function contradictions(copied: InterpretationRules['copied'], hints: HintNumbers): Problem[] {
+  return [
+    ...(copied.warn > copied.block ? [contradiction('interpretation.json', '/copied/warn', '/copied/block')] : []),
+    ...(hints.shortest > hints.longest ? [contradiction('gate.json', '/hints/shortest', '/hints/longest')] : []),
+  ]
+}
+
+export function contradiction(file: string, at: string, other: string): Problem {
+  return { code: 'pack.contradiction', data: { file, at, other } }
+}

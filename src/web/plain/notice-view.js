@@ -1,0 +1,39 @@
+import { h } from './dom.js'
+import { where } from './problems.js'
+import { shownDay } from './shown-day.js'
+import { label } from './words.js'
+
+/** 退文通知 as it is or would be: number, every item with its passage, the clauses in words, what to do, until when, whom to ask. */
+export function noticeView({ notice, items }, view) {
+  const { number, round, due, contact, approvedBy, automatic, note } = notice
+  return h(
+    'div',
+    { class: 'notice' },
+    h('h3', {}, number === '' ? `退文通知（未编号）· 第 ${round} 次` : `${number} · 第 ${round} 次`),
+    h(
+      'ol',
+      { class: 'grounds' },
+      items.map((one) => shownItem(one, view)),
+    ),
+    note && h('p', { class: 'quote' }, note),
+    due && h('p', { class: 'hint' }, `补正期限：${shownDay(due)}（${due.workingDays} 个工作日）`),
+    contact && h('p', { class: 'hint' }, `联系人：${contact.name} ${contact.phone}`),
+    approvedBy && h('p', { class: 'hint' }, `批准：${approvedBy}`),
+    automatic && h('p', { class: 'hint' }, '由系统按政策包的规定自动退文。'),
+  )
+}
+
+function shownItem(one, view) {
+  return h(
+    'li',
+    { value: one.id },
+    one.place ? where(one.place, view.papers, view.goTo) : h('span', { class: 'where' }, one.where),
+    h('strong', {}, one.title),
+    one.advice && h('span', { class: 'hint' }, '（提醒）'),
+    one.passage && h('p', { class: 'quote' }, one.passage),
+    h('p', {}, one.remedy),
+    h('p', { class: 'hint' }, `依据：${one.clauses.join('；')}`),
+    one.answer && h('p', { class: 'quote' }, `${label('itemStatus', one.status)}：${one.answer.statement}`),
+    h('small', { class: 'code' }, one.code),
+  )
+}

@@ -1,0 +1,359 @@
+import { describe, expect, it } from 'vitest'
+import { approve, sign } from '../../src/desk/approve.ts'
+import { create } from '../../src/desk/create.ts'
+import { differenceSince } from '../../src/desk/difference.ts'
+import { dispute, overrule, uphold } from '../../src/desk/dispute.ts'
+import { returnStatistics } from '../../src/desk/return-statistics.ts'
+import { sendBack } from '../../src/desk/return.ts'
+import { answerReturn } from '../../src/desk/return/answer.ts'
+import { declineReturn } from '../../src/desk/return/decline.ts'
+import { proposeReturn } from '../../src/desk/return/propose.ts'
+import { shownReturn } from '../../src/desk/return/show.ts'
+import { sendToStep } from '../../src/desk/return/to-step.ts'
+import { revise } from '../../src/desk/revise.ts'
+import { resubmit, submit } from '../../src/desk/submit.ts'
+import type { Case } from '../../src/domain/case.ts'
+import type { Draft } from '../../src/domain/draft.ts'
+import { policy } from '../fixtures/policy.ts'
+import { by, codesOf, must, office, on, PEOPLE, type Office } from '../support/office.ts'
+import {
+  allMended,
+  answered,
+  approvedBy,
+  countingIntake,
+  leader,
+  officeUnder,
+  returnedBySection,
+  returning,
+  sideBySide,
+} from '../support/returns.ts'
+import { agreed, agreedBy, caseOf } from '../support/steps.ts'
+
+const { drafter, sectionHead, secrecy, office: clerk, signer } = PEOPLE
+/** 第三条 of the policy, where the amounts stand. */
+const AMOUNTS = { file: 'body', block: 11, from: 0, to: 12 }
+
+const withText = (change: (lines: readonly string[]) => readonly string[], more: Partial<Draft> = {}): Draft => ({
+  ...policy,
+  ...more,
+  text: change((policy.text ?? '').split('\n')).join('\n'),
+})
+
+describe('a return, from the office to the office', () => {
+  it('is composed, approved by the leader, answered one by one, argued about, and comes back with its difference', async () => {
+    const house = officeUnder(approvedBy('office-leader'))
+    const { id } = await atOffice(house)
+    const grounds = [
+      { code: 'T10', place: AMOUNTS, remedy: '第三条的标准与市级文件不一致，请核对' },
+      { code: 'T05', field: '/interpretation/materials/0', remedy: '解读没有说明旧办法如何衔接，请补充' },
+      { code: 'T14', field: '/neededBy', remedy: '请写明需用日期' },
+    ]
+    const say = returning(await caseOf(house, id), { grounds, note: '三项一并改好' })
+    expect(codesOf(await sendBack(house.deps)(by(clerk), id, say))).toEqual(['return.needs-approval'])
+    const proposed = must(await proposeReturn(house.deps)(by(clerk), id, say))
+    expect(proposed).toMatchObject({ state: 'in-review', step: 'office', round: 0, proposedReturn: { number: '' } })
+    expect(codesOf(await approve(house.deps)(by(clerk), id, on(proposed)))).toEqual(['return.proposed'])
+
+    const returned = must(await sendBack(house.deps)(by(leader), id, { ...say, grounds: [] }))
+    expect(returned).toMatchObject({ state: 'returned', round: 1, proposedReturn: null })
+    expect(returned.returns[0]).toMatchObject({
+      number: '退〔2026〕1号',
+      round: 1,
+      by: 'tang',
+      approvedBy: 'fang',
+      step: 'office',
+      due: { day: '2026-11-30', provisional: false, workingDays: 5 },
+      items: [
+        { id: 1, code: 'T10', origin: 'office', status: 'open' },
+        { id: 2, code: 'T05' },
+        { id: 3, code: 'T14' },
+      ],
+    })
+
+    // 逐项答复: one is mended, one argued about; one is left open, and that is told.
+    await answered(house, id, { id: 1, status: 'fixed', statement: '已改为每月120元' })
+    expect(codesOf(await resubmit(house.deps)(by(drafter), id))).toEqual(['return.items-open'])
+    const argued = { statement: '解读第五部分已经写明', items: [2, 3] }
+    must(await dispute(house.deps)(by(drafter), id, argued))
+    const upheld = must(await uphold(house.deps)(by(signer), id))
+    expect(upheld.returns[0]?.items.map((one) => one.status)).toEqual(['fixed', 'open', 'open'])
+    const again = [{ id: 2, status: 'disputed' as const, statement: '还是不同意' }]
+    expect(codesOf(await answerReturn(house.deps)(by(drafter), id, again))).toEqual(['return.upheld'])
+    expect(codesOf(await dispute(house.deps)(by(drafter), id, { ...argued, items: [3] }))).toEqual(['return.upheld'])
+
+    // 改稿: what was asked for, a paragraph put in above it, and something nobody asked for.
+    const [material] = policy.interpretation?.materials ?? []
+    const mended = withText(
+      (lines) => [
+        ...lines.slice(0, 9),
+        '第〇条　本办法所称高龄老年人，是指年满80周岁的老年人。',
+        ...lines
+          .slice(9)
+          .map((line) => line.replace('每人每月100元', '每人每月120元').replace('有效期5年', '有效期3年')),
+      ],
+      {
+        neededBy: '2026-12-31',
+        signer: '方澜',
+        interpretation: {
+          ...policy.interpretation,
+          materials: [{ ...material, text: `${material?.text}\n六、旧办法如何衔接\n已在领取的老人不用重新申请。` }],
+        },
+      },
+    )
+    must(await revise(house.deps)(by(drafter), id, mended))
+    await allMended(house, id)
+    expect(must(await resubmit(house.deps)(by(drafter), id))).toMatchObject({
+      case: { state: 'in-review', step: 'section' },
+      returned: null,
+    })
+
+    const now = await caseOf(house, id)
+    const { changes, fields, outsideReturn } = await differenceSince(house.deps, now, now.returns[0]!)
+    const told = changes.map(({ kind, answers, text }) => [kind, answers, text.slice(0, 4)])
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['added', [], '第〇条　'],
+        ['removed', [1], '第三条　'],
+        ['added', [1], '第三条　'],
+        ['removed', [], '第七条　'],
+        ['added', [], '第七条　'],
+        ['added', [2], '六、旧办'],
+      ]),
+    )
+    expect(fields).toEqual([
+      { field: '/neededBy', before: null, after: '2026-12-31', answers: [3], outside: false },
+      { field: '/signer', before: '乔远', after: '方澜', answers: [], outside: true },
+    ])
+    // 第〇条, 第七条 as it was and as it is, and the signer.
+    expect(outsideReturn).toBe(4)
+    const { data } = (await house.deps.store.trail(id)).findLast((one) => one.act === 'resubmit')!
+    expect(data).toMatchObject({ outsideReturn: 4 })
+    expect(await house.deps.store.verifyTrail()).toBeNull()
+  })
+
+  it('what the signer overrules in part is closed; the rest is still to be answered', async () => {
+    const house = office()
+    const { id } = await returnedBySection(house, must(await create(house.deps)(by(drafter), policy)), {
+      grounds: [{ code: 'T05' }, { code: 'T10', place: AMOUNTS }],
+    })
+    must(await dispute(house.deps)(by(drafter), id, { statement: '解读已写明', items: [1] }))
+    const ruled = must(await overrule(house.deps)(by(signer), id))
+    expect(ruled).toMatchObject({ state: 'returned', disputes: [{ items: [1], outcome: 'overruled' }] })
+    expect(ruled.returns[0]?.items.map((one) => one.status)).toEqual(['overruled', 'open'])
+    expect(codesOf(await resubmit(house.deps)(by(drafter), id))).toEqual(['return.items-open'])
+    must(await dispute(house.deps)(by(drafter), id, { statement: '标准与市级文件一致' }))
+    expect(must(await overrule(house.deps)(by(signer), id))).toMatchObject({ state: 'in-review', step: 'section' })
+  })
+
+  it('the leader declines with a statement, and the step goes on', async () => {
+    const house = officeUnder(approvedBy('office-leader'))
+    const { id } = await atOffice(house)
+    const say = returning(await caseOf(house, id))
+    const both = { ...clerk, roles: ['office', 'office-leader'] as const }
+    must(await proposeReturn(house.deps)(by(both), id, say))
+    expect(codesOf(await sendBack(house.deps)(by(both), id, { ...say, grounds: [] }))).toEqual(['review.four-eyes'])
+    expect(codesOf(await sendBack(house.deps)(by(leader), id, say))).toEqual(['return.as-proposed'])
+    expect(codesOf(await declineReturn(house.deps)(by(leader), id, ' '))).toEqual(['return.statement-missing'])
+    const declined = must(await declineReturn(house.deps)(by(leader), id, '解读已经够用，不必退'))
+    expect(declined).toMatchObject({
+      state: 'in-review',
+      round: 0,
+      proposedReturn: null,
+      declinedReturns: [{ by: 'fang', statement: '解读已经够用，不必退', notice: { number: '' } }],
+    })
+    expect(codesOf(await sendBack(house.deps)(by(leader), id, { ...say, grounds: [] }))).toEqual([
+      'return.nothing-proposed',
+    ])
+    expect((await agreed(house, id, clerk)).step).toBe('signature')
+  })
+})
+
+describe('steps side by side', () => {
+  it('either may speak first; both have to', async () => {
+    const house = officeUnder(sideBySide)
+    const { id } = await submitted(house)
+    const first = must(await approve(house.deps)(by(secrecy), id, on(await caseOf(house, id))))
+    expect(first.step).toBe('section')
+    expect(must(await approve(house.deps)(by(sectionHead), id, on(first))).step).toBe('office')
+  })
+
+  it('a return by one takes the other with it, and a screen opened before conflicts', async () => {
+    const house = officeUnder(sideBySide)
+    const { id } = await submitted(house)
+    const seen = must(await approve(house.deps)(by(secrecy), id, on(await caseOf(house, id))))
+    const returned = must(await sendBack(house.deps)(by(sectionHead), id, returning(seen)))
+    expect(returned.opinions).toMatchObject([
+      { step: 'secrecy', opinion: 'approve', voided: { by: 'zhou' } },
+      { step: 'section', opinion: 'return' },
+    ])
+    const stale = { ...by(secrecy), seen: seen.version }
+    expect(codesOf(await approve(house.deps)(stale, id, on(seen)))).toEqual(['case.stale'])
+    // Overruled, both have to look again: the text is the same, the approval is not.
+    must(await dispute(house.deps)(by(drafter), id, { statement: '理由不成立' }))
+    expect(must(await overrule(house.deps)(by(signer), id)).step).toBe('section')
+    expect(must(await approve(house.deps)(by(sectionHead), id, on(seen))).step).toBe('secrecy')
+  })
+
+  it('somebody of two seats says which one they mean', async () => {
+    const house = officeUnder(sideBySide)
+    const { id } = await submitted(house)
+    const both = { ...secrecy, roles: ['section-head', 'secrecy-reviewer'] as const, unit: drafter.unit }
+    const say = on(await caseOf(house, id))
+    expect(codesOf(await approve(house.deps)(by(both), id, say))).toEqual(['review.step-unclear'])
+    const said = must(await approve(house.deps)(by(both), id, { ...say, step: 'secrecy' }))
+    expect(said.opinions).toMatchObject([{ step: 'secrecy', role: 'secrecy-reviewer' }])
+    expect(codesOf(await approve(house.deps)(by(both), id, { ...say, step: 'section' }))).toEqual(['review.four-eyes'])
+  })
+})
+
+describe('back to an earlier step, within review', () => {
+  it('takes back its approval and all later ones, and goes on from there', async () => {
+    const house = office()
+    const { id } = await atOffice(house)
+    await agreed(house, id, clerk)
+    const say = { ...on(await caseOf(house, id)), to: 'secrecy' }
+    expect(codesOf(await sendToStep(house.deps)(by(signer), id, { ...say, note: ' ' }))).toEqual([
+      'return.statement-missing',
+    ])
+    expect(codesOf(await sendToStep(house.deps)(by(signer), id, { ...say, to: 'signature' }))).toEqual([
+      'return.not-earlier',
+    ])
+    expect(codesOf(await sendToStep(house.deps)(by(signer), id, { ...say, to: 'x' }))).toEqual(['return.unknown-step'])
+    const back = must(await sendToStep(house.deps)(by(signer), id, { ...say, note: '保密审查意见过简，请补充' }))
+    expect(back).toMatchObject({ state: 'in-review', step: 'secrecy', round: 0, returns: [] })
+    expect(back.opinions.map((one) => [one.step, one.voided?.by])).toEqual([
+      ['section', undefined],
+      ['secrecy', 'qiao'],
+      ['office', 'qiao'],
+      ['signature', undefined],
+    ])
+    expect(codesOf(await sign(house.deps)(by(signer), id, on(back)))).toEqual(['workflow.not-your-turn'])
+    await agreedBy(house, id, secrecy, clerk)
+    expect(must(await sign(house.deps)(by(signer), id, on(back))).state).toBe('approved')
+  })
+})
+
+describe('returned by the pack’s own rule', () => {
+  const bare: Draft = { ...policy, attribute: null, reason: null }
+
+  it('numbers and counts a refused submission where the pack says so', async () => {
+    const house = officeUnder(countingIntake('T01'))
+    const { id } = must(await create(house.deps)(by(drafter), bare))
+    const answer = must(await submit(house.deps)(by(drafter), id))
+    expect(answer).toMatchObject({
+      case: { state: 'returned', round: 1, step: null },
+      gate: { verdict: 'return' },
+      returned: { number: '退〔2026〕1号', automatic: true, by: 'gate', step: 'gate', contact: null },
+    })
+    const [deed] = (await house.deps.store.trail(id)).slice(-1)
+    expect(deed).toMatchObject({ act: 'auto-return', by: 'gate', role: 'clock' })
+
+    // Said to be mended, and it is not: told, counted again, never let through.
+    await allMended(house, id)
+    expect(must(await resubmit(house.deps)(by(drafter), id)).case).toMatchObject({ state: 'returned', round: 2 })
+  })
+
+  it('counts nothing where the pack does not', async () => {
+    const house = officeUnder(countingIntake('T04'))
+    const current = must(await create(house.deps)(by(drafter), bare))
+    expect(codesOf(await submit(house.deps)(by(drafter), current.id))[0]).toBe('gate.return')
+    expect(await caseOf(house, current.id)).toEqual(current)
+  })
+
+  it('an item said to be mended that the gate still finds is named', async () => {
+    const house = office()
+    const { id } = await submitted(house)
+    const broken = withText((lines) => lines, { legalReview: null })
+    must(await revise(house.deps)(by(drafter), id, broken))
+    // The gate learns of it when a step returns it: it is put back in review by force of an older pack.
+    const current = await caseOf(house, id)
+    must(
+      await house.deps.store.save({
+        seen: current.version,
+        next: { ...current, state: 'in-review', step: 'section', version: current.version + 1 },
+        deeds: [],
+      }),
+    )
+    const returned = must(await sendBack(house.deps)(by(sectionHead), id, returning(current, { grounds: [] })))
+    expect(returned.returns[0]?.items).toMatchObject([{ code: 'T06', origin: 'gate', field: '/legalReview' }])
+    await allMended(house, id)
+    expect(codesOf(await resubmit(house.deps)(by(drafter), id))).toEqual([
+      'gate.return',
+      'ground.T06',
+      'return.not-fixed',
+    ])
+  })
+})
+
+describe('counting', () => {
+  it('per unit, ground and round, with what came back for the same reason', async () => {
+    const house = office()
+    const { id } = must(await create(house.deps)(by(drafter), policy))
+    await returnedBySection(house, { id } as Case, { grounds: [{ code: 'T05' }, { code: 'T10', place: AMOUNTS }] })
+    house.passTime(3 * 86_400_000)
+    must(await revise(house.deps)(by(drafter), id, { ...policy, signer: '方澜' }))
+    await allMended(house, id)
+    must(await resubmit(house.deps)(by(drafter), id))
+    must(await sendBack(house.deps)(by(sectionHead), id, returning(await caseOf(house, id))))
+    const figures = must(await returnStatistics(house.deps, { from: '2026-11-01', to: '2026-11-30' }))
+    expect(figures.rows).toMatchObject([
+      { unit: drafter.unit, code: 'T05', title: '解读不完整、不规范', round: 1, count: 1 },
+      { unit: drafter.unit, code: 'T05', round: 2, count: 1 },
+      { unit: drafter.unit, code: 'T10', round: 1, count: 1 },
+    ])
+    expect(figures.units).toEqual([
+      {
+        unit: drafter.unit,
+        submitted: 2,
+        returned: 2,
+        items: 3,
+        rate: 1,
+        repeated: 1,
+        repeatShare: 0.333,
+        medianDays: 3,
+      },
+    ])
+    const before = must(await returnStatistics(house.deps, { from: '2026-10-01', to: '2026-11-22' }))
+    expect(before).toMatchObject({ rows: [], units: [] })
+    expect(codesOf(await returnStatistics(house.deps, { from: '2026-11-30', to: '2026-11-01' }))).toEqual([
+      'statistics.span',
+    ])
+  })
+})
+
+describe('the notice', () => {
+  it('shows the passage of the returned text, with personal data covered, long after the text has changed', async () => {
+    const house = office()
+    const text = `${policy.text}\n申请人王秀兰，身份证号533001194903072468，电话13800138000，现住云栖县。`
+    const { id } = must(await create(house.deps)(by(drafter), { ...policy, text }))
+    const current = await caseOf(house, id)
+    must(
+      await house.deps.store.save({
+        seen: 1,
+        next: { ...current, state: 'in-review', step: 'section', version: 2 },
+        deeds: [],
+      }),
+    )
+    const block = text.split('\n').length - 1
+    const grounds = [{ code: 'T10', place: { file: 'body', block, from: 0, to: 6 } }]
+    must(await sendBack(house.deps)(by(sectionHead), id, returning(current, { grounds })))
+    must(await revise(house.deps)(by(drafter), id, policy))
+    const { items } = must(await shownReturn(house.deps, await caseOf(house, id), '1'))
+    const own = items.find((one) => one.origin === 'office')
+    expect(own).toMatchObject({ where: `正文第${block + 1}段`, title: '内容与法律、政策相抵触' })
+    expect(own?.passage).toContain('申请人王秀兰')
+    expect(own?.passage).toContain('■■■■')
+    expect(JSON.stringify(items)).not.toMatch(/13800138000|533001194903072468/)
+    expect(codesOf(await shownReturn(house.deps, await caseOf(house, id), '2'))).toEqual(['case.no-such-return'])
+  })
+})
+
+async function submitted(house: Office): Promise<Case> {
+  const { id } = must(await create(house.deps)(by(drafter), policy))
+  return must(await submit(house.deps)(by(drafter), id)).case
+}
+
+async function atOffice(house: Office): Promise<Case> {
+  const { id } = await submitted(house)
+  return agreedBy(house, id, sectionHead, secrecy)
+}
