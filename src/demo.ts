@@ -32,7 +32,7 @@ export async function demo(home: string, wiring: Wiring, options: DemoOptions): 
     secret: folder.secret(),
     site: DEMO_SITE,
     driver: null,
-    office: wiring.office ?? null,
+    office: wiring.office,
     log: () => undefined,
   })
   const told = await seedDemo(house.deps, realIo(wiring), path.join(home, 'examples', 'demo'))

@@ -1,9 +1,8 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { officeProgram } from './config.ts'
 import { realIo, type Wiring } from './cli/io.ts'
 import { run } from './cli/run.ts'
-import { isDatabase, readPlace } from './config.ts'
+import { isDatabase, officeProgram, readPlace } from './config.ts'
 import type { Place } from './desk/custody.ts'
 import type { Site } from './store/open.ts'
 

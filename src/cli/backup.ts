@@ -49,7 +49,12 @@ export const copy: Command = {
   en: 'Copy a store into an empty place, e.g. from SQLite to PostgreSQL. Stop the server first',
   usage: ['copy --from DIR --to postgres://USER@HOST/DB [--json]'],
   options: {
-    from: { type: 'string', value: 'PLACE', zh: '数据目录或者 postgres:// 地址', en: 'a data folder or a postgres:// URL' },
+    from: {
+      type: 'string',
+      value: 'PLACE',
+      zh: '数据目录或者 postgres:// 地址',
+      en: 'a data folder or a postgres:// URL',
+    },
     to: {
       type: 'string',
       value: 'PLACE',

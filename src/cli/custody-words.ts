@@ -19,7 +19,10 @@ const TROUBLES: Readonly<Record<Trouble['trouble'], Said>> = {
   damaged: ['备份不完整或者被改动过，没有写入。请换一份备份。', 'The backup is damaged; nothing was written.'],
   differs: ['写入后与原来的不一致，已全部撤回。', 'What was written differs from the source; all of it was undone.'],
   exists: ['目标文件已经存在，没有覆盖。请换一个文件名。', 'The file exists and was not overwritten.'],
-  'cannot-write': ['文件写不下去：请检查磁盘空间和权限。没有留下半份文件。', 'The file cannot be written; no part of it was left.'],
+  'cannot-write': [
+    '文件写不下去：请检查磁盘空间和权限。没有留下半份文件。',
+    'The file cannot be written; no part of it was left.',
+  ],
   'cannot-read': ['文件读不了：请检查路径和权限。', 'The file cannot be read.'],
 }
 

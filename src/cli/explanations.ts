@@ -76,7 +76,10 @@ export function value(name: string, one: unknown): string {
 }
 
 export function wordList(name: string, patterns: readonly string[]): string {
-  return [`词表 ${name}：${patterns.length} 条`, ...patterns.map((one) => `  · ${one.length > 100 ? `${one.slice(0, 100)}…` : one}`)].join('\n')
+  return [
+    `词表 ${name}：${patterns.length} 条`,
+    ...patterns.map((one) => `  · ${one.length > 100 ? `${one.slice(0, 100)}…` : one}`),
+  ].join('\n')
 }
 
 function names(pack: Pack, group: string, codes: readonly string[]): string {

@@ -31,6 +31,8 @@ export type ClosableReader = Reader & Readonly<{ close(): Promise<void> }>
 /** What only the composition root can hand in. */
 export type Wiring = Readonly<{
   packDir: string
+  /** Path of LibreOffice's `soffice`, which opens old formats; `null` where there is none. */
+  office: string | null
   /** Work on whole stores; loaded when a command asks for it. */
   custody(): Promise<Custody>
   /** The desk over an existing data folder, for what an administrator does without the server. */
@@ -55,7 +57,7 @@ export function realIo(wiring: Wiring): Io {
     isFile,
     readFile,
     stream,
-    reader: () => openReader(wiring.office ?? null),
+    reader: () => openReader(wiring.office),
   }
 }
 

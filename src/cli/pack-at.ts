@@ -38,5 +38,8 @@ export function told(problem: Problem, words: Pick<Words, 'problems'>): string {
   const lines = shown(problem, words)
     .split('\n')
     .map((line, at) => (at === 0 ? `  ✗ ${line}` : `    ${line}`))
-  return [...lines, ...(typeof example === 'string' && example !== '' ? [`      反例 counter-example：${example}`] : [])].join('\n')
+  return [
+    ...lines,
+    ...(typeof example === 'string' && example !== '' ? [`      反例 counter-example：${example}`] : []),
+  ].join('\n')
 }

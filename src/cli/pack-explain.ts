@@ -25,7 +25,9 @@ export async function explainPack(io: Io, subject: string, dir: string | undefin
 export function explanations(loaded: Loaded, subject: string): readonly string[] {
   const wanted = subject.toLowerCase()
   const exact = bearing(loaded, (name) => name.toLowerCase() === wanted)
-  return exact.length > 0 ? exact : bearing(loaded, (name) => /\d/.test(wanted) && name.toLowerCase().startsWith(wanted))
+  return exact.length > 0
+    ? exact
+    : bearing(loaded, (name) => /\d/.test(wanted) && name.toLowerCase().startsWith(wanted))
 }
 
 type Is = (name: string) => boolean
@@ -36,16 +38,24 @@ function bearing(loaded: Loaded, is: Is): readonly string[] {
   const told = (text: string, files: string, list: string, key: string, name: string): string =>
     [text, ...placesOf(loaded, entryAt(loaded, files, list, key, name))].join('\n')
   return [
-    ...pack.rules.filter((one) => is(one.id) || is(one.type)).map((one) => told(rule(pack, one), 'rules/', '', 'id', one.id)),
-    ...returns.filter((one) => is(one.code)).map((one) => told(ground(pack, one), 'returns.json', '', 'code', one.code)),
-    ...reasons.filter((one) => is(one.code)).map((one) => told(reason(pack, one), 'reasons.json', '', 'code', one.code)),
+    ...pack.rules
+      .filter((one) => is(one.id) || is(one.type))
+      .map((one) => told(rule(pack, one), 'rules/', '', 'id', one.id)),
+    ...returns
+      .filter((one) => is(one.code))
+      .map((one) => told(ground(pack, one), 'returns.json', '', 'code', one.code)),
+    ...reasons
+      .filter((one) => is(one.code))
+      .map((one) => told(reason(pack, one), 'reasons.json', '', 'code', one.code)),
     ...exemptions
       .filter((one) => is(one.code))
       .map((one) => told(exemption(pack, one), 'gate.json', '/exemptions', 'code', one.code)),
     ...kinds
       .filter((one) => is(one.id) || one.aliases.some(is))
       .map((one) => told(kind(one), 'kinds.json', '', 'id', one.id)),
-    ...pack.flow.steps.filter((one) => is(one.id)).map((one) => told(step(pack, one), 'flow.json', '/steps', 'id', one.id)),
+    ...pack.flow.steps
+      .filter((one) => is(one.id))
+      .map((one) => told(step(pack, one), 'flow.json', '/steps', 'id', one.id)),
     ...single(loaded, is),
   ]
 }
@@ -79,5 +89,7 @@ function single(loaded: Loaded, is: Is): readonly string[] {
 function placesOf(loaded: Loaded, at: Readonly<{ file: string; pointer: string }> | undefined): readonly string[] {
   if (!at) return []
   const hands = writtenBy(loaded, at.file, at.pointer)
-  return hands.map(({ pack, file, line, part }) => `  ${part === '' ? '写在' : `${part} 改在`}：${pack}/${file}:${line}`)
+  return hands.map(
+    ({ pack, file, line, part }) => `  ${part === '' ? '写在' : `${part} 改在`}：${pack}/${file}:${line}`,
+  )
 }

@@ -19,7 +19,10 @@ export function trialLines(inForce: Pack, candidate: Pack, trial: Trial, titles:
     `  看了 ${trial.cases} 件（最近的在前${trial.cutShort ? '，未看完' : ''}），略过 ${trial.passedOver} 件，用时 ${(trial.ms / 1000).toFixed(1)} 秒`,
     `  新退回 ${newlyReturned} 件，新通过 ${newlyAdmitted} 件，其余 ${trial.changed.length - newlyReturned - newlyAdmitted} 件事由有变`,
     ...(units.length > 0 ? ['按单位：'] : []),
-    ...units.map((one) => `  ${one.unit}：新退回 ${one.newlyReturned}，新通过 ${one.newlyAdmitted}；事由多 ${one.gained}，少 ${one.lost}`),
+    ...units.map(
+      (one) =>
+        `  ${one.unit}：新退回 ${one.newlyReturned}，新通过 ${one.newlyAdmitted}；事由多 ${one.gained}，少 ${one.lost}`,
+    ),
     ...(codes.length > 0 ? ['按事由：'] : []),
     ...codes.map((one) => `  ${one.code} ${title(one.code)}：多 ${one.gained}，少 ${one.lost}`),
     ...(trial.changed.length > 0 ? ['办件：'] : []),

@@ -16,7 +16,8 @@ const ALL = 1_000_000_000
 /** 试行 — what a pack would have made of the stored history; 1 when any answer would differ. */
 export async function tryOut(io: Io, command: Command, dir: string, { flags }: Args): Promise<number> {
   const { data, state, limit, json, titles } = flags
-  if (typeof data !== 'string') return wrongUse(io, command, '请用 --data 指明数据目录。', 'Name the data folder with --data.')
+  if (typeof data !== 'string')
+    return wrongUse(io, command, '请用 --data 指明数据目录。', 'Name the data folder with --data.')
   const states = STATES.filter((one) => one === state)
   if (state !== undefined && states.length === 0)
     return wrongUse(io, command, `没有这种状态：${String(state)}`, `States are ${STATES.join(', ')}.`)
@@ -25,12 +26,20 @@ export async function tryOut(io: Io, command: Command, dir: string, { flags }: A
   const candidate = packAt(io, dir)
   if ('exit' in candidate) return candidate.exit
   const ask = { limit: typeof limit === 'string' ? Number(limit) : ALL, ...(states.length > 0 ? { states } : {}) }
-  return atDesk(io, data, (deps) => run(io, deps, candidate.loaded.pack, ask, { json: json === true, titles: titles === true }))
+  return atDesk(io, data, (deps) =>
+    run(io, deps, candidate.loaded.pack, ask, { json: json === true, titles: titles === true }),
+  )
 }
 
 type Ask = Readonly<{ limit: number; states?: readonly State[] }>
 
-async function run(io: Io, deps: Deps, shipped: Pack, ask: Ask, how: Readonly<{ json: boolean; titles: boolean }>): Promise<number> {
+async function run(
+  io: Io,
+  deps: Deps,
+  shipped: Pack,
+  ask: Ask,
+  how: Readonly<{ json: boolean; titles: boolean }>,
+): Promise<number> {
   // The years imported into this data folder hold for whatever pack judges there.
   const candidate = packInForce(() => shipped, deps.store)
   await candidate.refresh()

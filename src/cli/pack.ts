@@ -19,7 +19,12 @@ export const pack: Command = {
     json: { type: 'boolean', zh: '输出 JSON', en: 'answer in JSON' },
     data: { type: 'string', value: 'DIR', zh: '试行用的数据目录，只读', en: 'the data folder to try it on; only read' },
     state: { type: 'string', value: 'STATE', zh: '只看这种状态的办件，如 filed', en: 'only cases in this state' },
-    limit: { type: 'string', value: 'N', zh: '最多看多少件，从最近的看起', en: 'no more cases than this, newest first' },
+    limit: {
+      type: 'string',
+      value: 'N',
+      zh: '最多看多少件，从最近的看起',
+      en: 'no more cases than this, newest first',
+    },
     titles: { type: 'boolean', zh: '列出标题（默认只列编号）', en: 'list titles, not ids alone' },
   },
   async run(args, io) {

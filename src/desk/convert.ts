@@ -24,7 +24,8 @@ export function convert(deps: Deps) {
     if (!opened.ok) return opened
     const { current } = opened.value
     if (statement.trim() === '') return refuse({ code: 'review.statement-missing', field: '/statement' })
-    if (await conversionOf(deps, current)) return refuse({ code: 'review.converted', data: { case: current.convertedTo } })
+    if (await conversionOf(deps, current))
+      return refuse({ code: 'review.converted', data: { case: current.convertedTo } })
     const before = await currentRevision(deps, current)
     if (before.draft.reason?.code === STATE_SECRET && !current.events.some((one) => one.declassification))
       return refuse({ code: 'review.declassify-first', field: '/declassification' })
@@ -34,7 +35,13 @@ export function convert(deps: Deps) {
     const made = await madeFrom(deps, hand, current, before)
     if (!made.ok) return made
     const at = deps.clock.now()
-    const review: FiledReview = { at, by: hand.person.id, outcome: 'convert', statement: statement.trim(), nextOn: next.value }
+    const review: FiledReview = {
+      at,
+      by: hand.person.id,
+      outcome: 'convert',
+      statement: statement.trim(),
+      nextOn: next.value,
+    }
     return record(
       deps,
       hand,

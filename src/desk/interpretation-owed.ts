@@ -14,7 +14,12 @@ const PUT_OFF = ['T04', 'T05']
  * 解读补办期限 — a policy paper released in a recognised emergency without a whole interpretation owes it: by the day registered, and within the
  * pack's working days after the release. `null` where nothing was put off.
  */
-export function interpretationOwed(pack: Pack, draft: Draft, answer: GateAnswer, at: Instant): InterpretationOwed | null {
+export function interpretationOwed(
+  pack: Pack,
+  draft: Draft,
+  answer: GateAnswer,
+  at: Instant,
+): InterpretationOwed | null {
   const isPolicy = answer.judgements?.policy.verdict === 'yes'
   if (!isPolicy || !isEmergency(draft) || !answer.problems.some((one) => PUT_OFF.includes(one.code))) return null
   const from = dayOf(at)

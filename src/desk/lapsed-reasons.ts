@@ -35,7 +35,11 @@ export async function lapsedReasons(
 
 /** Every reason something of this paper is kept closed for. */
 function reasonsOf({ reason, redactions, attachments }: Draft): readonly string[] {
-  const grounds = [reason?.code, ...(redactions ?? []).map((one) => one.ground), ...attachments.map((one) => one.withheld?.ground)]
+  const grounds = [
+    reason?.code,
+    ...(redactions ?? []).map((one) => one.ground),
+    ...attachments.map((one) => one.withheld?.ground),
+  ]
   return [...new Set(grounds.map((one) => one?.trim() ?? ''))].filter((one) => one !== '')
 }
 

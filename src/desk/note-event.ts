@@ -40,7 +40,15 @@ export function noteEvent(deps: Deps) {
     const { draft } = await currentRevision(deps, current)
     const lapses = found.value.lapses.includes(draft.reason?.code?.trim() ?? '')
     const at = deps.clock.now()
-    const noted: NotedEvent = { code: happened.event, on, at, by: hand.person.id, statement, lapses, ...declassified.value }
+    const noted: NotedEvent = {
+      code: happened.event,
+      on,
+      at,
+      by: hand.person.id,
+      statement,
+      lapses,
+      ...declassified.value,
+    }
     const awaited = current.reviewEvent === happened.event ? null : current.reviewEvent
     return record(
       deps,
@@ -58,6 +66,9 @@ function declassification(
   today: Day,
 ): Result<Pick<NotedEvent, 'declassification'>> {
   if (requires === null) return ok({})
-  const isWhole = record && record.document.trim() !== '' && record.by.trim() !== '' && isDay(record.on) && record.on <= today
-  return isWhole ? ok({ declassification: record }) : refuse({ code: 'review.declassify-first', field: '/declassification' })
+  const isWhole =
+    record && record.document.trim() !== '' && record.by.trim() !== '' && isDay(record.on) && record.on <= today
+  return isWhole
+    ? ok({ declassification: record })
+    : refuse({ code: 'review.declassify-first', field: '/declassification' })
 }

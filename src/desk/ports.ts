@@ -172,9 +172,7 @@ export type Store = Readonly<{
   /** The next number of a series (`退文:2026`), from 1; each is handed out once, gaps may occur. */
   take(series: string): Promise<number>
   /** Returns made from `from` up to `to`, exclusive. */
-  returnCounts(
-    span: Readonly<{ from: Instant; to: Instant; unit?: string }>,
-  ): Promise<
+  returnCounts(span: Readonly<{ from: Instant; to: Instant; unit?: string }>): Promise<
     Readonly<{
       returns: readonly ReturnCount[]
       intake: readonly IntakeCount[]

@@ -17,7 +17,8 @@ export function recordInterpretation(deps: Deps) {
     if (!owed || owed.done !== null) return refuse({ code: 'interpretation.not-owed' })
     const at = deps.clock.now()
     const from = dayOf(release?.releasedAt ?? at)
-    if (!isDay(said.on) || said.on < from || said.on > dayOf(at)) return refuse({ code: 'interpretation.day', field: '/on' })
+    if (!isDay(said.on) || said.on < from || said.on > dayOf(at))
+      return refuse({ code: 'interpretation.day', field: '/on' })
     const statement = said.statement.trim()
     if (statement === '') return refuse({ code: 'review.statement-missing', field: '/statement' })
     const late = said.on > owed.due.day

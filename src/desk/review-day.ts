@@ -11,5 +11,7 @@ export function reviewDay(deps: Deps, field: string, asked?: Day): Result<Day> {
   const today = dayOf(deps.clock.now())
   const latest = addMonths(today, deps.pack().flow.reviewAfterMonths)
   const day = asked ?? latest
-  return isDay(day) && day > today && day <= latest ? ok(day) : refuse({ code: 'file.review-day', field, data: { latest } })
+  return isDay(day) && day > today && day <= latest
+    ? ok(day)
+    : refuse({ code: 'file.review-day', field, data: { latest } })
 }

@@ -95,7 +95,13 @@ async function compared(
 export type TrialCounts = Readonly<{
   newlyReturned: number
   newlyAdmitted: number
-  units: readonly Readonly<{ unit: string; newlyReturned: number; newlyAdmitted: number; gained: number; lost: number }>[]
+  units: readonly Readonly<{
+    unit: string
+    newlyReturned: number
+    newlyAdmitted: number
+    gained: number
+    lost: number
+  }>[]
   codes: readonly Readonly<{ code: string; gained: number; lost: number }>[]
 }>
 

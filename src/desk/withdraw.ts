@@ -26,7 +26,10 @@ export function withdraw(deps: Deps) {
     const notice = deps.pages.notice(released, { at, reason })
     const withdrawal: Withdrawal = { at, by: hand.person.id, reason, ...(attribute === undefined ? {} : { attribute }) }
     const tightened = attribute === undefined ? {} : tightening(deps, current, withdrawal, attribute)
-    const data = { release: released.id, ...(attribute === undefined ? {} : { from: released.attribute, to: attribute }) }
+    const data = {
+      release: released.id,
+      ...(attribute === undefined ? {} : { from: released.attribute, to: attribute }),
+    }
     return record(
       deps,
       hand,

@@ -64,11 +64,7 @@ export function nameCore(file: string): string {
 }
 
 /** Where else a withheld text stands in what a reader would see: the author has to cover it there, or say it otherwise. */
-export function mentionsOf(
-  text: string,
-  papers: readonly Paper[],
-  withheld: ReadonlySet<string>,
-): readonly Place[] {
+export function mentionsOf(text: string, papers: readonly Paper[], withheld: ReadonlySet<string>): readonly Place[] {
   return papers
     .filter((paper) => !withheld.has(paper.file))
     .flatMap((paper) =>
@@ -86,7 +82,8 @@ function foundIn(text: string, sought: string): readonly number[] {
   return found
 }
 
-const DATE = /^[（(]?[\d〇零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?[)）]?$/u
+const DATE =
+  /^[（(]?[\d〇零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?[)）]?$/u
 
 function core(text: string): string {
   return text

@@ -14,7 +14,11 @@ export type Book = Readonly<{
  * Lays a pack over what its parents have become. Its name, version and description are its own and never inherited. Problems of `merge`, at
  * the child's own lines.
  */
-export function layOver(below: Book | undefined, layer: Layer, at: number): Readonly<{ book: Book; problems: readonly Problem[] }> {
+export function layOver(
+  below: Book | undefined,
+  layer: Layer,
+  at: number,
+): Readonly<{ book: Book; problems: readonly Problem[] }> {
   const files = new Map(below?.files)
   const terms = new Map(below?.terms)
   const problems: Problem[] = []
@@ -22,7 +26,8 @@ export function layOver(below: Book | undefined, layer: Layer, at: number): Read
   for (const [file, { value }] of layer.sources) {
     const own: Own = { value, from: { layer: at, file, at: '' } }
     if (file.startsWith('rules/') && Array.isArray(value)) rules.push(...entriesOf(own))
-    else files.set(file, merge(file, file === 'pack.json' ? withoutName(files.get(file)) : files.get(file), own, problems))
+    else
+      files.set(file, merge(file, file === 'pack.json' ? withoutName(files.get(file)) : files.get(file), own, problems))
   }
   layRules(files, rules, problems)
   for (const [path, file] of layer.terms) terms.set(path, { file, from: { layer: at, file: path, at: '' } })
@@ -49,7 +54,9 @@ export function pointerOf(steps: readonly string[]): string {
 function layRules(files: Map<string, Merged>, rules: readonly Own[], problems: Problem[]): void {
   const homes = new Map(
     [...files].flatMap(([file, { value }]) =>
-      file.startsWith('rules/') && Array.isArray(value) ? value.map((one: unknown) => [nameOf(one, 'id'), file] as const) : [],
+      file.startsWith('rules/') && Array.isArray(value)
+        ? value.map((one: unknown) => [nameOf(one, 'id'), file] as const)
+        : [],
     ),
   )
   const byFile = new Map<string, Own[]>()

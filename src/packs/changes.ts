@@ -42,10 +42,20 @@ function changesIn({ id, file, path, way }: Dimension, was: Book, is: Book): rea
 
 /** Every value of a path, by the names on the way to it. */
 function entriesOf(book: Book, file: string, path: string): ReadonlyMap<string, Entry> {
-  const files = [...book.files.keys()].filter((one) => (file.includes('*') ? one.startsWith(file.split('*')[0]!) : one === file))
+  const files = [...book.files.keys()].filter((one) =>
+    file.includes('*') ? one.startsWith(file.split('*')[0]!) : one === file,
+  )
   const found = files.flatMap((one) => {
-    const start: Entry = { file: one, steps: [], names: file.startsWith('calendar') ? [one] : [], value: book.files.get(one)?.value }
-    return path.split('/').slice(1).reduce<readonly Entry[]>((entries, step) => entries.flatMap((entry) => inside(entry, step)), [start])
+    const start: Entry = {
+      file: one,
+      steps: [],
+      names: file.startsWith('calendar') ? [one] : [],
+      value: book.files.get(one)?.value,
+    }
+    return path
+      .split('/')
+      .slice(1)
+      .reduce<readonly Entry[]>((entries, step) => entries.flatMap((entry) => inside(entry, step)), [start])
   })
   return new Map(found.map((entry) => [entry.names.join('\0'), entry]))
 }

@@ -37,7 +37,15 @@ export function compilePack(book: Book, revision: string): Result<Pack> {
   if (unsaid.length > 0) return refuse(...unsaid)
   const { id, version } = rulebook.value.pack
   const typed: Readonly<{ flow: Flow; words: Words }> = { flow: flow.value, words: words.value }
-  return ok({ id, version, revision, rules: rules.value, rulebook: rulebook.value, calendar: rulebook.value.calendar, ...typed })
+  return ok({
+    id,
+    version,
+    revision,
+    rules: rules.value,
+    rulebook: rulebook.value,
+    calendar: rulebook.value.calendar,
+    ...typed,
+  })
 }
 
 /**

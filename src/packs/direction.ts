@@ -52,21 +52,26 @@ function lists(was: unknown, is: unknown, wrong: (both: readonly [boolean, boole
 export const pairsGrow: Direction = (was, is) => grows(sortedPairs(was), sortedPairs(is))
 
 function sortedPairs(value: unknown): unknown {
-  return Array.isArray(value) ? value.map((pair: unknown) => (Array.isArray(pair) ? [...textsOf(pair)].sort() : pair)) : value
+  return Array.isArray(value)
+    ? value.map((pair: unknown) => (Array.isArray(pair) ? [...textsOf(pair)].sort() : pair))
+    : value
 }
 
 /** Nothing here can be called tighter: it stays. */
 export const stays: Direction = (was, is) => (same(was, is) ? 'same' : 'unproved')
 /** May be set where nothing was; what is set, stays. */
-export const mayBeSet: Direction = (was, is) => (was === undefined || was === null ? (same(was ?? null, is ?? null) ? 'same' : 'tighter') : stays(was, is))
+export const mayBeSet: Direction = (was, is) =>
+  was === undefined || was === null ? (same(was ?? null, is ?? null) ? 'same' : 'tighter') : stays(was, is)
 /** May be dropped, never set or changed. */
-export const mayBeDropped: Direction = (was, is) => (is === undefined ? (was === undefined ? 'same' : 'tighter') : stays(was, is))
+export const mayBeDropped: Direction = (was, is) =>
+  is === undefined ? (was === undefined ? 'same' : 'tighter') : stays(was, is)
 /** Words for people. */
 export const free: Direction = (was, is) => (same(was, is) ? 'same' : 'reworded')
 /** Words for people that stand under a name: whether the name is there at all is asked by `kept`. */
 export const reword: Direction = (was, is) => (was === undefined || is === undefined ? 'same' : free(was, is))
 /** A list of terms written into the rule may grow; the name of a list in a file stays. */
-export const termsGrow: Direction = (was, is) => (Array.isArray(was) && Array.isArray(is) ? grows(was, is) : stays(was, is))
+export const termsGrow: Direction = (was, is) =>
+  Array.isArray(was) && Array.isArray(is) ? grows(was, is) : stays(was, is)
 
 /** An entry that may be added and never taken away. */
 export const kept: Direction = (was, is) => presence(was, is, 'tighter', 'looser')

@@ -40,7 +40,12 @@ export function lineageOf(dir: string, parents?: Parents): Result<readonly Layer
 type Above = Readonly<{ dir: string; name: string }>
 
 /** Where the parent lies, if the pack has one. */
-function parentOf(layer: Layer, seen: ReadonlySet<string>, depth: number, parents?: Parents): Result<Above | undefined> {
+function parentOf(
+  layer: Layer,
+  seen: ReadonlySet<string>,
+  depth: number,
+  parents?: Parents,
+): Result<Above | undefined> {
   const head: unknown = layer.sources.get('pack.json')?.value
   if (typeof head !== 'object' || head === null || !Object.hasOwn(head, 'extends')) return ok(undefined)
   const name = textAt(layer.sources, 'extends')
@@ -50,7 +55,9 @@ function parentOf(layer: Layer, seen: ReadonlySet<string>, depth: number, parent
   const dir = parents ? parents(name) : path.join(path.dirname(path.resolve(layer.dir)), name)
   if (dir === undefined) return refuse(atExtends(layer, 'pack.parent-unknown', { name }))
   if (seen.has(whereabouts(dir))) return refuse(atExtends(layer, 'pack.cycle', { name }))
-  return depth >= DEEPEST ? refuse(atExtends(layer, 'pack.lineage-too-deep', { name, most: DEEPEST })) : ok({ dir, name })
+  return depth >= DEEPEST
+    ? refuse(atExtends(layer, 'pack.lineage-too-deep', { name, most: DEEPEST }))
+    : ok({ dir, name })
 }
 
 /** What is wrong with an `extends`, told to the author of the pack at the end of the line. */

@@ -46,8 +46,8 @@ function build(layers: readonly Layer[], below: Built | undefined): Result<Built
   const found: Problem[] = [
     ...problems.map((one) => placed(one, layers, { layer: top, file: textOf(one, 'file'), at: textOf(one, 'at') })),
     ...(compiled.ok ? [] : compiled.problems.map((one) => placedInBook(one, layers, book))),
-    ...(below ? loosened(below, { book, pack: compiled.ok ? compiled.value : judging(book, below.pack) }) : []).map(({ problem, from }) =>
-      placed(problem, layers, from),
+    ...(below ? loosened(below, { book, pack: compiled.ok ? compiled.value : judging(book, below.pack) }) : []).map(
+      ({ problem, from }) => placed(problem, layers, from),
     ),
   ]
   return compiled.ok && found.length === 0 ? ok({ pack: compiled.value, book }) : refuse(...found)

@@ -32,9 +32,15 @@ export function loosened(parent: Side, child: Side): readonly Loosened[] {
   return [...told, ...unexpected(lost, changes, written, parent, child)]
 }
 
-function exampleOf(change: Change, lost: ReturnType<typeof lostExamples>, parent: Pack, child: Pack): Counterexample | undefined {
+function exampleOf(
+  change: Change,
+  lost: ReturnType<typeof lostExamples>,
+  parent: Pack,
+  child: Pack,
+): Counterexample | undefined {
   if (change.file.startsWith('rules/')) return lost.find((one) => one.rule === change.names[0])
-  if (change.file.startsWith('terms/')) return lostTerm(parent, child, Array.isArray(change.was) ? change.was.map(String) : [])
+  if (change.file.startsWith('terms/'))
+    return lostTerm(parent, child, Array.isArray(change.was) ? change.was.map(String) : [])
   return firstSeparated(parent, child, specimensFor(change, parent, child)) ?? firstSeparated(parent, child, SPECIMENS)
 }
 

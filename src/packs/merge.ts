@@ -21,7 +21,8 @@ const NAMED: readonly (readonly [path: RegExp, key: string, whole?: true])[] = [
 ]
 
 /** Where `null` is a value of its own and not the wish to take something away. */
-const NULLS = /^(?:flow\.json#\/(?:returns\/(?:approver|contact)|reviewEvents\/\*\/requires)|pack\.json#\/effective\/to)$/u
+const NULLS =
+  /^(?:flow\.json#\/(?:returns\/(?:approver|contact)|reviewEvents\/\*\/requires)|pack\.json#\/effective\/to)$/u
 
 /**
  * 合并 — lays a child's file over its parent's. Objects merge field by field and a field set to `null` is taken away; a named list merges by name

@@ -35,18 +35,32 @@ function kindShadows(was: Book, is: Book): readonly Change[] {
   return now.flatMap((kind, index) => {
     if (old.some((one) => one.id === kind.id)) return []
     const milder = [kind.id, ...kind.aliases].flatMap((name) => {
-      const before = known.filter((one) => name.endsWith(one.name)).sort((a, b) => b.name.length - a.name.length)[0]?.kind
+      const before = known
+        .filter((one) => name.endsWith(one.name))
+        .sort((a, b) => b.name.length - a.name.length)[0]?.kind
       return before && isMilder(kind, before) ? [before] : []
     })
     const [before] = milder
     if (!before) return []
     const from = originOf(is, 'kinds.json', [String(index)])
-    return [{ dimension: 'kind-shadow', file: 'kinds.json', names: [kind.id], was: before.id, is: kind.id, standing: 'looser' as const, from }]
+    return [
+      {
+        dimension: 'kind-shadow',
+        file: 'kinds.json',
+        names: [kind.id],
+        was: before.id,
+        is: kind.id,
+        standing: 'looser' as const,
+        from,
+      },
+    ]
   })
 }
 
 function isMilder(kind: Kind, than: Kind): boolean {
-  const weaker = (['normative', 'policy'] as const).some((one) => LIKELIHOOD.indexOf(kind[one]) < LIKELIHOOD.indexOf(than[one]))
+  const weaker = (['normative', 'policy'] as const).some(
+    (one) => LIKELIHOOD.indexOf(kind[one]) < LIKELIHOOD.indexOf(than[one]),
+  )
   return weaker || kind.direction !== than.direction || (than.addressee === 'required' && kind.addressee !== 'required')
 }
 
@@ -61,15 +75,23 @@ function isKind(value: unknown): value is Kind {
 
 /** A word list in a file of its own: every term is looked for, so terms may only be added. */
 function termLists(was: Book, is: Book): readonly Change[] {
-  return [...is.terms].flatMap(([file, { file: { text }, from }]) => {
-    const before = was.terms.get(file)
-    if (!before || before.file.text === text) return []
-    const [old, now] = [termsOf(before.file.text), termsOf(text)]
-    const lost = old.filter((one) => !now.includes(one))
-    const added = now.filter((one) => !old.includes(one))
-    const standing = lost.length > 0 ? 'looser' : added.length > 0 ? 'tighter' : 'reworded'
-    return [{ dimension: 'terms', file, names: [], was: lost.length > 0 ? lost : old, is: added, standing, from }]
-  })
+  return [...is.terms].flatMap(
+    ([
+      file,
+      {
+        file: { text },
+        from,
+      },
+    ]) => {
+      const before = was.terms.get(file)
+      if (!before || before.file.text === text) return []
+      const [old, now] = [termsOf(before.file.text), termsOf(text)]
+      const lost = old.filter((one) => !now.includes(one))
+      const added = now.filter((one) => !old.includes(one))
+      const standing = lost.length > 0 ? 'looser' : added.length > 0 ? 'tighter' : 'reworded'
+      return [{ dimension: 'terms', file, names: [], was: lost.length > 0 ? lost : old, is: added, standing, from }]
+    },
+  )
 }
 
 function originOf(book: Book, file: string, steps: readonly string[]): Origin {

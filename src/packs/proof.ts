@@ -22,7 +22,9 @@ export function lostExamples(parent: Pack, child: Pack): readonly Extract<Counte
       const lost = lostIn(parent, child, example).find((one) => one.finding.rule === rule.id)
       if (!lost) return []
       const text = typeof example === 'string' ? example : example.text
-      return [{ kind: 'text' as const, rule: rule.id, example, text, parent: told(lost.finding), child: told(lost.instead) }]
+      return [
+        { kind: 'text' as const, rule: rule.id, example, text, parent: told(lost.finding), child: told(lost.instead) },
+      ]
     }),
   )
 }
@@ -35,7 +37,8 @@ export function lostTerm(parent: Pack, child: Pack, terms: readonly string[]): C
         const text = (typeof hit === 'string' ? hit : hit.text).replace(/<a>.*?<b>/u, () => `<a>${term}<b>`)
         const example = typeof hit === 'string' ? text : { ...hit, text }
         const lost = lostIn(parent, child, example).find((one) => one.finding.rule === rule.id)
-        if (lost) return { kind: 'text', rule: rule.id, example, text, parent: told(lost.finding), child: told(lost.instead) }
+        if (lost)
+          return { kind: 'text', rule: rule.id, example, text, parent: told(lost.finding), child: told(lost.instead) }
       }
   return undefined
 }

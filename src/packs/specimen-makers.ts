@@ -50,12 +50,22 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   kind: ({ names: [kind] }) => byKind(kind),
   'kind-normative': ({ names: [kind] }) => byKind(kind),
   'kind-policy': ({ names: [kind] }) => byKind(kind),
-  'kind-addressee': ({ names: [kind] }) => [{ base: 'notice', set: { '/kind': kind, '/title': `云栖县民政局关于慰问的${kind ?? ''}`, '/recipients': [] } }],
+  'kind-addressee': ({ names: [kind] }) => [
+    { base: 'notice', set: { '/kind': kind, '/title': `云栖县民政局关于慰问的${kind ?? ''}`, '/recipients': [] } },
+  ],
   'interpretation-plan-fields': ({ was }) =>
     textsIn(was).map((field) => ({ base: 'regulation', set: { [`/interpretation/plan/${field}`]: null } })),
   'interpretation-min-length': (_, __, child) => {
-    const text = '为什么要定这个办法：县城里的狗多了，咬人的事也多了，居民反映强烈。怎么办：先打疫苗再登记，出门牵绳。'.repeat(9)
-    return [{ base: 'regulation', set: { '/interpretation/materials/0/text': firstLetters(text, Math.max(1, child.rulebook.interpretation.minLength)) } }]
+    const text =
+      '为什么要定这个办法：县城里的狗多了，咬人的事也多了，居民反映强烈。怎么办：先打疫苗再登记，出门牵绳。'.repeat(9)
+    return [
+      {
+        base: 'regulation',
+        set: {
+          '/interpretation/materials/0/text': firstLetters(text, Math.max(1, child.rulebook.interpretation.minLength)),
+        },
+      },
+    ]
   },
   'interpretation-copied-block': copied,
 }
@@ -63,7 +73,10 @@ const MAKERS: Readonly<Record<string, Maker>> = {
 function withReason(code: string | undefined, attributes: readonly string[]): readonly Specimen[] {
   const whole = attributes
     .filter((one) => one === 'not-public' || one === 'on-request')
-    .map((attribute): Specimen => ({ base: 'duty', set: { '/attribute': attribute, '/reason': { code, statement: STATEMENT } } }))
+    .map((attribute): Specimen => ({
+      base: 'duty',
+      set: { '/attribute': attribute, '/reason': { code, statement: STATEMENT } },
+    }))
   return [...whole, ...(attributes.includes('redacted') ? withCut(code) : [])]
 }
 
@@ -80,12 +93,10 @@ function rulesOf(): readonly Specimen[] {
       [
         { '/title': '云栖县养犬管理规定', '/kind': '规定' },
         { '/title': '云栖县人民政府关于养犬登记的通告', '/kind': '通告' },
-      ].map(
-        (named): Specimen => ({
-          base: 'regulation',
-          set: { ...UNDECLARED, ...named, '/legalReview': null, '/text': numbered([...ARTICLES.slice(0, count), last]) },
-        }),
-      ),
+      ].map((named): Specimen => ({
+        base: 'regulation',
+        set: { ...UNDECLARED, ...named, '/legalReview': null, '/text': numbered([...ARTICLES.slice(0, count), last]) },
+      })),
     ),
   )
 }
@@ -101,7 +112,13 @@ const ARTICLES = [
   '个人不得转让',
 ]
 const ENDS = ['本规定适用于本县范围内的申请人', '自2026年6月1日起施行']
-const UNDECLARED = { '/isNormative': null, '/isPolicy': null, '/majorDecision': false, '/publicComment': null, '/reason': null }
+const UNDECLARED = {
+  '/isNormative': null,
+  '/isPolicy': null,
+  '/majorDecision': false,
+  '/publicComment': null,
+  '/reason': null,
+}
 
 function numbered(articles: readonly string[]): string {
   return articles.map((one, at) => `第${'一二三四五六七八九'[at] ?? ''}条 ${one}。`).join('\n')
@@ -112,18 +129,16 @@ function policies(): readonly Specimen[] {
   return [MEASURES, GRANTS].flatMap((measures) =>
     range(measures.length).flatMap((count) =>
       range(MARKET.length + 1).flatMap((more) =>
-        ['措施', '方案'].map(
-          (kind): Specimen => ({
-            base: 'regulation',
-            set: {
-              ...UNDECLARED,
-              '/title': `云栖县促进就业${kind}`,
-              '/kind': kind,
-              '/interpretation': null,
-              '/text': [...measures.slice(0, count + 1), ...MARKET.slice(0, more)].map((one) => `${one}。`).join('\n'),
-            },
-          }),
-        ),
+        ['措施', '方案'].map((kind): Specimen => ({
+          base: 'regulation',
+          set: {
+            ...UNDECLARED,
+            '/title': `云栖县促进就业${kind}`,
+            '/kind': kind,
+            '/interpretation': null,
+            '/text': [...measures.slice(0, count + 1), ...MARKET.slice(0, more)].map((one) => `${one}。`).join('\n'),
+          },
+        })),
       ),
     ),
   )
@@ -136,7 +151,15 @@ const MEASURES = [
   '资助教育，企业应当公示',
   '减免公积金，申请人不得重复领取',
 ]
-const GRANTS = ['支持企业创业', '鼓励企业扩大就业', '扶持养老机构发展', '培育托育机构', '引导申请人就近就业', '推动教育发展', '促进招生公平']
+const GRANTS = [
+  '支持企业创业',
+  '鼓励企业扩大就业',
+  '扶持养老机构发展',
+  '培育托育机构',
+  '引导申请人就近就业',
+  '推动教育发展',
+  '促进招生公平',
+]
 const MARKET = ['实行负面清单', '规范政府采购', '完善招标投标', '放宽市场准入', '开展特许经营']
 
 function range(count: number): readonly number[] {
@@ -157,8 +180,18 @@ function keptFindings(ground: string | undefined, pack: Pack, types: readonly st
     const example = pack.rules.find((rule) => rule.type === type)?.hit.find((one) => typeof one === 'string')
     if (example === undefined) return []
     const { paper, places } = stagedExample(example)
-    const dispositions = places.map((place) => ({ place: { file: BODY, ...place }, answer: 'keep', ground, clause: 'REG-20-6' }))
-    return [{ base: 'notice' as const, set: { '/text': paper.blocks.map((block) => block.text).join('\n'), '/dispositions': dispositions } }]
+    const dispositions = places.map((place) => ({
+      place: { file: BODY, ...place },
+      answer: 'keep',
+      ground,
+      clause: 'REG-20-6',
+    }))
+    return [
+      {
+        base: 'notice' as const,
+        set: { '/text': paper.blocks.map((block) => block.text).join('\n'), '/dispositions': dispositions },
+      },
+    ]
   })
 }
 
@@ -168,7 +201,8 @@ function allTypes(pack: Pack): readonly string[] {
 
 function copied(): readonly Specimen[] {
   const policy = '第三条 养犬人应当在取得犬只之日起十五日内到公安派出所登记。第四条 任何单位和个人不得饲养烈性犬。'
-  const own = '背景是去年县城里犬只伤人的报警有三百多起，大家盼着早点管起来，所以办理登记不收费用，窗口当场办好，孩子和老人出门更加放心。'
+  const own =
+    '背景是去年县城里犬只伤人的报警有三百多起，大家盼着早点管起来，所以办理登记不收费用，窗口当场办好，孩子和老人出门更加放心。'
   return Array.from({ length: 24 }, (_, step) => ({
     base: 'regulation' as const,
     set: { '/interpretation/materials/0/text': `${policy}${own.slice(0, step * 3)}` },
@@ -177,7 +211,10 @@ function copied(): readonly Specimen[] {
 
 /** Set phrases count for nothing: beside one, a few words of substance are too few or just enough. */
 function phrase(passage: string): readonly Specimen[] {
-  return range(SUBSTANCE.length).map((count): Specimen => ({ base: 'duty', set: { '/reason/statement': `${passage}，${SUBSTANCE.slice(0, count)}` } }))
+  return range(SUBSTANCE.length).map((count): Specimen => ({
+    base: 'duty',
+    set: { '/reason/statement': `${passage}，${SUBSTANCE.slice(0, count)}` },
+  }))
 }
 const SUBSTANCE = '桥梁沉降观测水库渗漏'
 
@@ -188,43 +225,98 @@ const PLACED: Readonly<Partial<Record<LexiconName, (passage: string) => Specimen
   restatement: phrase,
   filler: phrase,
   stage: phrase,
-  lawNamed: (passage) => ({ base: 'duty', set: { '/reason': { code: 'R14-2', statement: `${passage}规定，${STATEMENT}` } } }),
-  masked: (passage) => ({ base: 'notice', set: { '/attribute': 'redacted', '/text': `各乡镇人民政府：\n请做好慰问。\n${passage}` } }),
+  lawNamed: (passage) => ({
+    base: 'duty',
+    set: { '/reason': { code: 'R14-2', statement: `${passage}规定，${STATEMENT}` } },
+  }),
+  masked: (passage) => ({
+    base: 'notice',
+    set: { '/attribute': 'redacted', '/text': `各乡镇人民政府：\n请做好慰问。\n${passage}` },
+  }),
   finalMark: (passage) => ({ base: 'duty', set: { '/reason/code': 'R16-2a', '/text': `机关各科室：\n${passage}。` } }),
-  draftTitle: (passage) => ({ base: 'regulation', set: { '/title': `云栖县养犬管理规定（${passage}）`, '/legalReview': null } }),
+  draftTitle: (passage) => ({
+    base: 'regulation',
+    set: { '/title': `云栖县养犬管理规定（${passage}）`, '/legalReview': null },
+  }),
   consultationTitle: (passage) => ({
     base: 'regulation',
-    set: { '/isNormative': null, '/majorDecision': false, '/title': `云栖县养犬管理规定（${passage}）`, '/legalReview': null },
+    set: {
+      '/isNormative': null,
+      '/majorDecision': false,
+      '/title': `云栖县养犬管理规定（${passage}）`,
+      '/legalReview': null,
+    },
   }),
-  majorDecision: (passage) => ({ base: 'notice', set: { '/text': `各乡镇人民政府：\n${passage}的事项，请认真办理。` } }),
+  majorDecision: (passage) => ({
+    base: 'notice',
+    set: { '/text': `各乡镇人民政府：\n${passage}的事项，请认真办理。` },
+  }),
   negativeReview: (passage) => ({ base: 'notice', set: { '/secrecyReview/conclusion': passage } }),
   classified: (passage) => ({ base: 'notice', set: { '/secrecyReview/conclusion': passage } }),
   undecided: (passage) => ({ base: 'notice', set: { '/secrecyReview/conclusion': passage } }),
   negativeLegal: (passage) => ({ base: 'regulation', set: { '/legalReview/opinion': passage } }),
-  negativeFair: (passage) => ({ base: 'regulation', set: { '/affectsMarket': true, '/fairCompetitionReview': { done: true, conclusion: passage } } }),
+  negativeFair: (passage) => ({
+    base: 'regulation',
+    set: { '/affectsMarket': true, '/fairCompetitionReview': { done: true, conclusion: passage } },
+  }),
   opposed: (passage) => ({ base: 'notice', set: { '/countersigns': [{ unit: '云栖县财政局', opinion: passage }] } }),
-  settled: (passage) => ({ base: 'notice', set: { '/countersigns': [{ unit: '云栖县财政局', opinion: '不同意' }, { unit: '云栖县民政局', opinion: passage }] } }),
-  shorterExplained: (passage) => ({ base: 'regulation', set: { '/publicComment/to': '2026-01-12', '/publicComment/adoptionNote': passage } }),
+  settled: (passage) => ({
+    base: 'notice',
+    set: {
+      '/countersigns': [
+        { unit: '云栖县财政局', opinion: '不同意' },
+        { unit: '云栖县民政局', opinion: passage },
+      ],
+    },
+  }),
+  shorterExplained: (passage) => ({
+    base: 'regulation',
+    set: { '/publicComment/to': '2026-01-12', '/publicComment/adoptionNote': passage },
+  }),
   request: (passage) => ({ base: 'request', set: { '/text': `县人民政府：\n文澜小学建设资金有缺口。\n${passage}` } }),
-  requestPlea: (passage) => ({ base: 'request', set: { '/title': '云栖县教育局关于文澜小学建设情况的报告', '/kind': '报告', '/text': `县人民政府：\n项目已完成七成。\n${passage}` } }),
+  requestPlea: (passage) => ({
+    base: 'request',
+    set: {
+      '/title': '云栖县教育局关于文澜小学建设情况的报告',
+      '/kind': '报告',
+      '/text': `县人民政府：\n项目已完成七成。\n${passage}`,
+    },
+  }),
   upwardPlea: (passage) => ({ base: 'notice', set: { '/text': `各乡镇人民政府：\n${passage}。` } }),
-  secondRequest: (passage) => ({ base: 'request', set: { '/text': `县人民政府：\n恳请安排资金。\n${passage}。\n妥否，请批示。` } }),
+  secondRequest: (passage) => ({
+    base: 'request',
+    set: { '/text': `县人民政府：\n恳请安排资金。\n${passage}。\n妥否，请批示。` },
+  }),
   severalMatters: (passage) => ({ base: 'request', set: { '/title': `云栖县教育局关于${passage}` } }),
   person: (passage) => ({ base: 'request', set: { '/recipients': [passage] } }),
   partyMatter: (passage) => ({ base: 'notice', set: { '/text': `各乡镇人民政府：\n${passage}。` } }),
   unlawful: (passage) => ({ base: 'notice', set: { '/text': `各乡镇人民政府：\n${passage}。` } }),
-  unlawfulDoubt: (passage) => ({ base: 'notice', set: { '/text': `各乡镇人民政府：\n各单位必须优先购买本县企业生产的办公用品，${passage}。` } }),
+  unlawfulDoubt: (passage) => ({
+    base: 'notice',
+    set: { '/text': `各乡镇人民政府：\n各单位必须优先购买本县企业生产的办公用品，${passage}。` },
+  }),
   consultNeeded: (passage) => ({ base: 'notice', set: { '/text': `各乡镇人民政府：\n${passage}职责。` } }),
   closedPassage: (passage) => ({ base: 'notice', set: { '/text': `各乡镇人民政府：\n${passage}。` } }),
   draftedForTitle: (passage) => ({ base: 'notice', set: { '/title': `云栖县民政局关于慰问的通知（${passage}）` } }),
   proposalReply: (passage) => ({ base: 'duty', set: { '/title': `云栖县民政局关于${passage}的函` } }),
   misnamedKind: (passage) => ({ base: 'request', set: { '/title': `云栖县教育局关于建设的${passage}` } }),
-  forwardTitle: (passage) => ({ base: 'notice', set: { '/title': `${passage}市局值班安排的通知`, '/text': '各乡镇人民政府：\n现转发给你们。\n（此件不公开）' } }),
-  closedLabel: (passage) => ({ base: 'notice', set: { '/title': '云栖县民政局转发市局值班安排的通知', '/text': `各乡镇人民政府：\n现转发给你们。\n（${passage}）` } }),
+  forwardTitle: (passage) => ({
+    base: 'notice',
+    set: { '/title': `${passage}市局值班安排的通知`, '/text': '各乡镇人民政府：\n现转发给你们。\n（此件不公开）' },
+  }),
+  closedLabel: (passage) => ({
+    base: 'notice',
+    set: {
+      '/title': '云栖县民政局转发市局值班安排的通知',
+      '/text': `各乡镇人民政府：\n现转发给你们。\n（${passage}）`,
+    },
+  }),
 }
 
 function lexicon({ names, dimension, was, is }: Change, parent: Pack): readonly Specimen[] {
-  const name = Object.keys(parent.rulebook.lexicon).find((one) => dimension === `lexicon-${one.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`)
+  const name = Object.keys(parent.rulebook.lexicon).find(
+    (one) => dimension === `lexicon-${one.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`,
+  )
   const place = PLACED[name as LexiconName] ?? PLACED[(names[0] ?? '') as LexiconName]
   if (!place) return []
   const [old, now] = [textsIn(was), textsIn(is)]

@@ -48,7 +48,13 @@ function papersOf(draft: Draft): readonly Paper[] {
 }
 
 function paper(role: PaperRole, file: string, text: string): Paper {
-  return { file, role, format: 'text', sha256: '', blocks: lines(text).map((line) => ({ text: line.text, kind: 'paragraph' })) }
+  return {
+    file,
+    role,
+    format: 'text',
+    sha256: '',
+    blocks: lines(text).map((line) => ({ text: line.text, kind: 'paragraph' })),
+  }
 }
 
 function setAt(target: object, [key, ...rest]: readonly string[], value: unknown): void {

@@ -30,8 +30,15 @@ export const SPECIMENS: readonly Specimen[] = [
   duty({ '/reason': { code: 'R14-1', statement: '' } }),
   notice({ '/attribute': 'redacted', '/reason': { code: 'R15-3', statement: '涉及慰问对象本人的家庭情况' } }),
   duty({ '/text': '机密★3年\n机关各科室：\n请按附表值班。' }),
-  regulation({ '/attribute': 'not-public', '/reason': { code: 'R16-1c', statement: '仅供县直部门掌握，对群众办事没有影响' } }),
-  regulation({ '/isNormative': false, '/attribute': 'not-public', '/reason': { code: 'R14-3d', statement: '公布会引起饲养者抢办登记，影响县城秩序' } }),
+  regulation({
+    '/attribute': 'not-public',
+    '/reason': { code: 'R16-1c', statement: '仅供县直部门掌握，对群众办事没有影响' },
+  }),
+  regulation({
+    '/isNormative': false,
+    '/attribute': 'not-public',
+    '/reason': { code: 'R14-3d', statement: '公布会引起饲养者抢办登记，影响县城秩序' },
+  }),
   regulation({ '/interpretation': null }),
   regulation({ '/interpretation/plan/outline': '' }),
   regulation({ '/interpretation/plan/forms': [] }),
@@ -43,7 +50,10 @@ export const SPECIMENS: readonly Specimen[] = [
   regulation({ '/legalReview': null }),
   regulation({ '/legalReview/opinion': '不同意印发' }),
   regulation({ '/affectsMarket': true, '/fairCompetitionReview': null }),
-  regulation({ '/affectsMarket': true, '/fairCompetitionReview': { done: true, conclusion: '不符合公平竞争审查标准' } }),
+  regulation({
+    '/affectsMarket': true,
+    '/fairCompetitionReview': { done: true, conclusion: '不符合公平竞争审查标准' },
+  }),
   regulation({ '/publicComment': null }),
   regulation({ '/publicComment/to': '2026-01-20' }),
   regulation({ '/publicComment/adoptionNote': '略' }),
@@ -80,5 +90,7 @@ export const SPECIMENS: readonly Specimen[] = [
     ],
   }),
   notice({ '/attachments': [{ name: '名单', text: '慰问对象名单', attribute: 'not-public' }] }),
-  notice({ '/consultations': [{ holder: '云栖食品厂', reason: 'R15-1', sentOn: '2026-03-02', receivedOn: '2026-03-03' }] }),
+  notice({
+    '/consultations': [{ holder: '云栖食品厂', reason: 'R15-1', sentOn: '2026-03-02', receivedOn: '2026-03-03' }],
+  }),
 ]

@@ -21,7 +21,9 @@ export function writtenBy({ book, layers }: Loaded, file: string, pointer: strin
 function changedBelow({ from, children }: Marked, path: string): readonly Readonly<{ from: Origin; part: string }>[] {
   return [...children].flatMap(([step, child]) => {
     const part = `${path}/${step}`
-    return child.from.layer === from.layer ? changedBelow(child, part) : [{ from: child.from, part }, ...changedBelow(child, part)]
+    return child.from.layer === from.layer
+      ? changedBelow(child, part)
+      : [{ from: child.from, part }, ...changedBelow(child, part)]
   })
 }
 
@@ -35,7 +37,10 @@ export function entryAt(
 ): Readonly<{ file: string; pointer: string }> | undefined {
   for (const [file, { value }] of book.files) {
     if (!file.startsWith(files)) continue
-    const inside = stepsOf(list).reduce<unknown>((at, step) => (typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined), value)
+    const inside = stepsOf(list).reduce<unknown>(
+      (at, step) => (typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined),
+      value,
+    )
     const index = Array.isArray(inside) ? inside.findIndex((one) => nameOf(one, key) === name) : -1
     if (index >= 0) return { file, pointer: `${list}/${index}` }
   }

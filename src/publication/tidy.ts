@@ -5,7 +5,10 @@ const HOUR_MS = 3_600_000
 const LOOSE_HOURS = 24
 
 /** 清理 — once an hour takes away uploads that stood without a case for a day. Answers a job for the clock's every wake-up. */
-export function tidying({ store, clock }: Readonly<{ store: Pick<Store, 'sweepBlobs'>; clock: Clock }>): () => Promise<void> {
+export function tidying({
+  store,
+  clock,
+}: Readonly<{ store: Pick<Store, 'sweepBlobs'>; clock: Clock }>): () => Promise<void> {
   let next = 0
   return async () => {
     const now = clock.now()

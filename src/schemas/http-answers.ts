@@ -2,7 +2,20 @@ import Type from 'typebox'
 import { ATTRIBUTES } from '../domain/attribute.ts'
 import { ROLES } from '../domain/person.ts'
 import { Draft } from './http-bodies.ts'
-import { Case, CaseSummary, Count, Finding, Gate, Instant, nullable, Paper, Person, ReturnNotice, Sha256, Text } from './http-case.ts'
+import {
+  Case,
+  CaseSummary,
+  Count,
+  Finding,
+  Gate,
+  Instant,
+  nullable,
+  Paper,
+  Person,
+  ReturnNotice,
+  Sha256,
+  Text,
+} from './http-case.ts'
 import { PlaceField } from './parts.ts'
 
 /** What the doors of `/v1` answer. Answers may grow fields; what is named here stays. */

@@ -7,7 +7,11 @@ import { Line } from './parts.ts'
 const exact = <T extends TProperties>(properties: T) => Type.Object(properties, { additionalProperties: false })
 
 const AsDay = Type.String({ maxLength: 10, description: '日期，如 2027-11-23' })
-const Event = Type.String({ minLength: 1, maxLength: 40, description: '触发事件代码，见政策包 flow.json 的 reviewEvents' })
+const Event = Type.String({
+  minLength: 1,
+  maxLength: 40,
+  description: '触发事件代码，见政策包 flow.json 的 reviewEvents',
+})
 const Statement = Type.String({ minLength: 1, maxLength: 20_000 })
 
 export const FileAwayBody = exact({ reviewOn: Type.Optional(AsDay), reviewEvent: Type.Optional(Event) })

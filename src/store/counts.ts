@@ -22,9 +22,7 @@ export async function countReturns(db: Db, span: Span): ReturnType<Store['return
   const [items, returned, submitted] = await Promise.all([
     notices
       .innerJoin('return_items', (on) =>
-        on
-          .onRef('return_items.case_id', '=', 'returns.case_id')
-          .onRef('return_items.ordinal', '=', 'returns.ordinal'),
+        on.onRef('return_items.case_id', '=', 'returns.case_id').onRef('return_items.ordinal', '=', 'returns.ordinal'),
       )
       .select((on) => ['returns.unit', 'return_items.code', 'returns.round', on.fn.countAll<number>().as('count')])
       .groupBy(['returns.unit', 'return_items.code', 'returns.round'])

@@ -4,7 +4,8 @@ import { UNTOUCHED, type Case, type ReturnItem, type ReturnNotice } from '../dom
 type Earlier = Readonly<Omit<Case, 'returns' | keyof typeof UNTOUCHED>> &
   Partial<typeof UNTOUCHED> &
   Readonly<{ returns?: readonly EarlierNotice[] }>
-type EarlierNotice = Partial<ReturnNotice> & Readonly<Omit<ReturnNotice, keyof typeof NOTICE | 'items'>> &
+type EarlierNotice = Partial<ReturnNotice> &
+  Readonly<Omit<ReturnNotice, keyof typeof NOTICE | 'items'>> &
   Readonly<{ items: readonly EarlierItem[] }>
 type EarlierItem = Partial<ReturnItem> & Readonly<Omit<ReturnItem, 'id' | keyof typeof ITEM>>
 

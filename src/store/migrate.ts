@@ -23,7 +23,11 @@ export async function migrate(db: Db, engine: Engine, migrations: readonly Migra
 }
 
 /** The same, as part of a larger transaction. */
-export async function migrateWithin(tx: Tx, engine: Engine, migrations: readonly Migration[] = MIGRATIONS): Promise<void> {
+export async function migrateWithin(
+  tx: Tx,
+  engine: Engine,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
   await tx.schema
     .createTable('migrations')
     .ifNotExists()

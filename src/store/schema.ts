@@ -49,7 +49,15 @@ export type Tables = Readonly<{
   /** Who has which due case in hand, until when; `fence` grows with every claim and outlives it. */
   claims: { case_id: string; node: string; until: string; fence: number }
   /** What is counted of returns: one row per notice and per ground in it. */
-  returns: { case_id: string; ordinal: number; round: number; number: string; unit: string; at: string; revision_hash: string }
+  returns: {
+    case_id: string
+    ordinal: number
+    round: number
+    number: string
+    unit: string
+    at: string
+    revision_hash: string
+  }
   return_items: { case_id: string; ordinal: number; item: number; code: string; status: string }
   /** What is counted of submissions and resubmissions. */
   intake: { trail_seq: number; case_id: string; unit: string; at: string }

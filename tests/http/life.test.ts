@@ -25,7 +25,8 @@ describe('a filed paper over HTTP', () => {
     const house = office()
     const signed = await reviewed(house, must(await create(house.deps)(by(drafter), request())))
     const door = await openDoor({}, house)
-    const call = (who: Person, act: string, body: unknown) => door.as(who)('POST', `/v1/cases/${signed.id}/${act}`, { body })
+    const call = (who: Person, act: string, body: unknown) =>
+      door.as(who)('POST', `/v1/cases/${signed.id}/${act}`, { body })
 
     const far = await call(publisher, 'file', { reviewOn: '2030-01-01' })
     expect([far.status, far.body.code, far.body.data]).toEqual([422, 'file.review-day', { latest: '2027-11-23' }])
@@ -101,7 +102,14 @@ describe('an attribute over HTTP', () => {
     const told = await as('PUT', `${at}/attribute`, { body: { ...changed, why: '走访名单只供内部使用' } })
     expect(told.body.case.attributeChanges).toMatchObject([
       { from: null, to: 'public', why: null },
-      { from: 'public', to: 'on-request', fromReason: 'P20-11', toReason: 'O13', why: '走访名单只供内部使用', by: 'lin' },
+      {
+        from: 'public',
+        to: 'on-request',
+        fromReason: 'P20-11',
+        toReason: 'O13',
+        why: '走访名单只供内部使用',
+        by: 'lin',
+      },
     ])
   })
 })
@@ -113,7 +121,8 @@ describe('a release that was too open', () => {
     must(await releaseNow(house.deps)(by(publisher), current.id))
     must(await release(house.deps)(current.id))
     const door = await openDoor({}, house)
-    const call = (who: Person, act: string, body: unknown) => door.as(who)('POST', `/v1/cases/${current.id}/${act}`, { body })
+    const call = (who: Person, act: string, body: unknown) =>
+      door.as(who)('POST', `/v1/cases/${current.id}/${act}`, { body })
 
     const wider = await call(publisher, 'withdraw', { reason: '误发', attribute: 'public' })
     expect([wider.status, wider.body.code]).toEqual([422, 'withdraw.not-stricter'])
@@ -125,7 +134,11 @@ describe('a release that was too open', () => {
 
     const agreed = await call(signer, 'confirm-withdrawal', { agrees: true, statement: '同意改为依申请公开' })
     expect(agreed.body.case).toMatchObject({ withdrawal: { confirmation: { by: signer.id } }, reviewOn: '2027-11-23' })
-    expect(agreed.body.case.attributeChanges.at(-1)).toMatchObject({ from: 'public', to: 'on-request', by: publisher.id })
+    expect(agreed.body.case.attributeChanges.at(-1)).toMatchObject({
+      from: 'public',
+      to: 'on-request',
+      by: publisher.id,
+    })
     const twice = await call(signer, 'confirm-withdrawal', { agrees: false, statement: '再想想' })
     expect([twice.status, twice.body.code]).toEqual([409, 'withdraw.not-tightened'])
   })

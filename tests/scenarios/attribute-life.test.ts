@@ -36,7 +36,11 @@ describe('5 · forwarding a source', () => {
     const bare = must(await create(deps)(by(drafter), forwarded({ attribute: null })))
     expect(codesOf(await submit(deps)(by(drafter), bare.id))).toEqual(['gate.return', 'ground.G02'])
 
-    const determination = { by: '云栖县民政局办公室', date: '2026-11-19', statement: '来文部署救助走访，内容涉及困难群众，宜公开' }
+    const determination = {
+      by: '云栖县民政局办公室',
+      date: '2026-11-19',
+      statement: '来文部署救助走访，内容涉及困难群众，宜公开',
+    }
     must(await revise(deps)(by(drafter), bare.id, forwarded({ attribute: null, determination })))
     expect(must(await submit(deps)(by(drafter), bare.id)).case.state).toBe('in-review')
   })
@@ -59,7 +63,11 @@ describe('7 · joint issuers who disagree', () => {
     document: '云财函〔2026〕31号',
   }
   const joint = (over: Partial<Draft>) =>
-    notice({ title: '云栖县民政局 云栖县财政局关于做好冬季救助资金发放工作的通知', jointIssuers: [lead, other], ...over })
+    notice({
+      title: '云栖县民政局 云栖县财政局关于做好冬季救助资金发放工作的通知',
+      jointIssuers: [lead, other],
+      ...over,
+    })
   const settlement = {
     attribute: 'public',
     by: '云栖县民政局',
@@ -93,7 +101,16 @@ describe('7 · joint issuers who disagree', () => {
     const agreed = { ...other, attribute: 'public' as const, opinion: '同意公开' }
     expect(gate(joint({ jointIssuers: [{ ...lead, lead: null }, agreed] })).codes).toEqual(['G03'])
     expect(gate(joint({ jointIssuers: [lead, { ...agreed, lead: true }] })).codes).toEqual(['G03'])
-    expect(gate(joint({ jointIssuers: [{ ...lead, lead: false }, { ...agreed, lead: true }] })).codes).toEqual(['G03'])
+    expect(
+      gate(
+        joint({
+          jointIssuers: [
+            { ...lead, lead: false },
+            { ...agreed, lead: true },
+          ],
+        }),
+      ).codes,
+    ).toEqual(['G03'])
     expect(gate(joint({ jointIssuers: [lead, agreed] })).codes).toEqual([])
   })
 })
@@ -112,7 +129,9 @@ describe('18 · a not-public paper becomes releasable', () => {
     )
     expect(noted).toMatchObject({ reviewOn: '2026-12-23', reviewEvent: null, events: [{ lapses: true }] })
     expect(await due(house)).toEqual([paper.id])
-    expect(codesOf(await reReview(deps)(by(clerk), paper.id, { statement: '仍不公开' }))).toEqual(['review.reason-lapsed'])
+    expect(codesOf(await reReview(deps)(by(clerk), paper.id, { statement: '仍不公开' }))).toEqual([
+      'review.reason-lapsed',
+    ])
 
     const marked = must(await convert(deps)(by(clerk), paper.id, '县政府已批复，过程性事由失效'))
     const made = await caseOf(house, marked.convertedTo ?? '')
@@ -141,10 +160,14 @@ describe('18 · a not-public paper becomes releasable', () => {
     expect(paper.reviewOn).toBe('2027-11-23')
     house.passTime(365 * DAY)
     expect(await due(house)).toEqual([paper.id])
-    expect(codesOf(await reReview(house.deps)(by(clerk), paper.id, { statement: ' ' }))).toEqual(['review.statement-missing'])
+    expect(codesOf(await reReview(house.deps)(by(clerk), paper.id, { statement: ' ' }))).toEqual([
+      'review.statement-missing',
+    ])
     const tooFar = { statement: '县政府仍未批复', reviewOn: '2029-01-01' }
     expect(codesOf(await reReview(house.deps)(by(clerk), paper.id, tooFar))).toEqual(['file.review-day'])
-    const kept = must(await reReview(house.deps)(by(clerk), paper.id, { statement: '县政府仍未批复', reviewOn: '2028-05-23' }))
+    const kept = must(
+      await reReview(house.deps)(by(clerk), paper.id, { statement: '县政府仍未批复', reviewOn: '2028-05-23' }),
+    )
     expect(kept).toMatchObject({ reviewOn: '2028-05-23', reviews: [{ outcome: 'keep', nextOn: '2028-05-23' }] })
     expect(await due(house)).toEqual([])
   })
@@ -177,7 +200,11 @@ describe('19 · a draft for the executive meeting and its final version', () => 
     text: '一、各乡镇开设助餐点。\n二、县民政局负责指导，县财政局保障经费。\n三、助餐标准提请会议审定。',
     recipients: [],
   })
-  const final = { ...draft, title: '云栖县老年人助餐服务工作安排', text: '一、各乡镇开设助餐点。\n二、县民政局负责指导，县财政局保障经费。' }
+  const final = {
+    ...draft,
+    title: '云栖县老年人助餐服务工作安排',
+    text: '一、各乡镇开设助餐点。\n二、县民政局负责指导，县财政局保障经费。',
+  }
 
   it('the draft is lawfully closed', () => {
     expect(gate(draft)).toMatchObject({ verdict: 'admit', codes: [] })
@@ -216,7 +243,8 @@ describe('20 · asked for again and again; answers to proposals', () => {
     expect(marked.convertedTo).not.toBeNull()
   })
   it('an answer to a proposal closed as a whole is questioned; cut, it goes out marked 本文有删减', async () => {
-    const text = '李向明委员：\n您在政协云栖县第十届委员会第五次会议上提出的《关于增加助餐点的建议》收悉，现答复如下。\n今年新增助餐点12处。\n联系电话：0999-8222101。\n云栖县民政局\n2026年11月20日'
+    const text =
+      '李向明委员：\n您在政协云栖县第十届委员会第五次会议上提出的《关于增加助餐点的建议》收悉，现答复如下。\n今年新增助餐点12处。\n联系电话：0999-8222101。\n云栖县民政局\n2026年11月20日'
     const reply = notice({
       title: '云栖县民政局关于政协云栖县第十届委员会第五次会议第21号提案的答复',
       kind: '函',
@@ -225,7 +253,9 @@ describe('20 · asked for again and again; answers to proposals', () => {
       reason: { code: 'R16-1c', statement: '仅涉及本局与委员之间的内部办理流程，不影响群众办事' },
     })
     const closed = gate({ ...reply, attribute: 'not-public' })
-    expect(closed.problems).toContainEqual(expect.objectContaining({ code: 'T02', severity: 'warn', field: '/attribute' }))
+    expect(closed.problems).toContainEqual(
+      expect.objectContaining({ code: 'T02', severity: 'warn', field: '/attribute' }),
+    )
 
     const house = office()
     const from = text.split('\n')[0]!.indexOf('李向明')
@@ -233,7 +263,13 @@ describe('20 · asked for again and again; answers to proposals', () => {
       ...reply,
       attribute: 'redacted',
       reason: { code: 'R15-2', statement: '遮盖提案人姓名，属于个人信息' },
-      redactions: [{ place: { file: 'body', block: 0, from, to: from + 3 }, ground: 'R15-2', statement: '提案人姓名，遮盖后不影响公众了解答复内容' }],
+      redactions: [
+        {
+          place: { file: 'body', block: 0, from, to: from + 3 },
+          ground: 'R15-2',
+          statement: '提案人姓名，遮盖后不影响公众了解答复内容',
+        },
+      ],
     }
     const current = must(await create(house.deps)(by(drafter), draft))
     const { dossier, blobs } = await prepare(house.deps, current, house.now())
@@ -243,11 +279,19 @@ describe('20 · asked for again and again; answers to proposals', () => {
 })
 
 describe('24 · an urgent policy paper', () => {
-  const urgent = { emergency: true, basis: '县洪涝灾害二级应急响应已启动', approvedBy: '乔远', postReviewDue: '2026-12-11' }
+  const urgent = {
+    emergency: true,
+    basis: '县洪涝灾害二级应急响应已启动',
+    approvedBy: '乔远',
+    postReviewDue: '2026-12-11',
+  }
 
   it('goes out before its interpretation, which is owed by a day and listed when it is overdue', async () => {
     const house = office()
-    const current = await reviewed(house, must(await create(house.deps)(by(drafter), { ...policy, interpretation: null, urgent })))
+    const current = await reviewed(
+      house,
+      must(await create(house.deps)(by(drafter), { ...policy, interpretation: null, urgent })),
+    )
     must(await releaseNow(house.deps)(by(publisher), current.id))
     await clock(house)
     const released = await caseOf(house, current.id)
@@ -258,7 +302,10 @@ describe('24 · an urgent policy paper', () => {
     house.passTime(20 * DAY)
     expect(await due(house)).toEqual([current.id])
     const made = must(
-      await recordInterpretation(house.deps)(by(clerk), current.id, { on: '2026-12-12', statement: '门户网站已发布文字解读' }),
+      await recordInterpretation(house.deps)(by(clerk), current.id, {
+        on: '2026-12-12',
+        statement: '门户网站已发布文字解读',
+      }),
     )
     expect(made.interpretationOwed?.done).toMatchObject({ on: '2026-12-12', late: true })
     expect(await due(house)).toEqual([])
@@ -268,7 +315,10 @@ describe('24 · an urgent policy paper', () => {
     const draft = { ...policy, interpretation: null, urgent: { ...urgent, postReviewDue: '2026-12-31' } }
     const current = await reviewed(house, must(await create(house.deps)(by(drafter), draft)))
     must(await releaseNow(house.deps)(by(publisher), current.id))
-    expect((await caseOf(house, current.id)).interpretationOwed?.due).toMatchObject({ day: '2026-12-21', workingDays: 20 })
+    expect((await caseOf(house, current.id)).interpretationOwed?.due).toMatchObject({
+      day: '2026-12-21',
+      workingDays: 20,
+    })
   })
   it.each([
     ['basis', { basis: '' }],

@@ -42,7 +42,11 @@ export function request(over: Partial<Draft> = {}): Draft {
 }
 
 /** Through review and signature into the file. */
-export async function filed(house: Office, draft: Draft, again: Parameters<ReturnType<typeof file>>[2] = {}): Promise<Case> {
+export async function filed(
+  house: Office,
+  draft: Draft,
+  again: Parameters<ReturnType<typeof file>>[2] = {},
+): Promise<Case> {
   const signed = await reviewed(house, must(await create(house.deps)(by(PEOPLE.drafter), draft)))
   return must(await file(house.deps)(by(PEOPLE.publisher), signed.id, again))
 }

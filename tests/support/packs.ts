@@ -19,7 +19,10 @@ export function packOf(files: Written, folder = freshFolder()): string {
   for (const [name, value] of Object.entries(files)) {
     const file = path.join(folder, name)
     mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(file, value instanceof Uint8Array || typeof value === 'string' ? value : JSON.stringify(value, null, 2))
+    writeFileSync(
+      file,
+      value instanceof Uint8Array || typeof value === 'string' ? value : JSON.stringify(value, null, 2),
+    )
   }
   return folder
 }

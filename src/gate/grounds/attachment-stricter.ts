@@ -21,7 +21,11 @@ export const attachmentStricter: Test = function* (facts, book) {
   for (const [index, one] of draft.attachments.entries()) {
     if ((one.withheld ?? null) !== null) yield* leftOut(facts, one, index, book)
     else if (one.attribute && openness(one.attribute) < openness(attribute)) yield* wider(facts, attribute, one, index)
-    else if (attribute === 'redacted' && one.attribute === 'redacted' && coversIn(draft, fileAt(draft, index)).length === 0)
+    else if (
+      attribute === 'redacted' &&
+      one.attribute === 'redacted' &&
+      coversIn(draft, fileAt(draft, index)).length === 0
+    )
       yield block('G04', 'uncut', at(index))
   }
   const isCut = attribute === 'redacted' || draft.attachments.some((one) => (one.withheld ?? null) !== null)
@@ -55,7 +59,10 @@ function* wider(facts: Facts, attribute: Attribute, one: Attachment, index: numb
   const open = shown.filter(({ place }) => !covers.some((cover) => contains(cover, place)))
   if (shown.length > 0 && open.length === 0) return
   const [first] = open
-  yield block('G04', covers.length > 0 ? 'partly-covered' : 'uncovered', { ...at(index), ...(first && { place: first.place }) })
+  yield block('G04', covers.length > 0 ? 'partly-covered' : 'uncovered', {
+    ...at(index),
+    ...(first && { place: first.place }),
+  })
 }
 
 /** A document that leaves an attachment out must not tell its name or its lines elsewhere. */

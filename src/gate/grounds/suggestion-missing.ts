@@ -13,7 +13,8 @@ import type { Rulebook } from '../rulebook.ts'
 export const suggestionMissing: Test = function* (facts, book) {
   const { attribute, draft } = facts
   if (!isDraftedFor(draft)) {
-    if (says(book, 'draftedForTitle', facts.texts.title)) yield advise('T01', 'drafted-for-unnamed', { field: '/draftedFor' })
+    if (says(book, 'draftedForTitle', facts.texts.title))
+      yield advise('T01', 'drafted-for-unnamed', { field: '/draftedFor' })
     return
   }
   if (attribute === null || !isReleased(attribute)) return

@@ -7,13 +7,7 @@ import { resubmit, submit, type Submitted } from '../../desk/submit.ts'
 import type { Case } from '../../domain/case.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import { CaseAnswer, SubmitAnswer } from '../../schemas/http-answers.ts'
-import {
-  HoldBody,
-  NoBody,
-  OpinionBody,
-  ReasonBody,
-  TimeBody,
-} from '../../schemas/http-bodies.ts'
+import { HoldBody, NoBody, OpinionBody, ReasonBody, TimeBody } from '../../schemas/http-bodies.ts'
 import type { Shape, ValueOf } from '../../schemas/shape.ts'
 import { taking, type By, type Route } from '../route.ts'
 import { caseAnswer } from './case-answer.ts'
@@ -26,7 +20,11 @@ const REVIEWER: By = ['step']
 
 /** One door per act: `POST /v1/cases/{id}/<act>`. */
 export const actRoutes: readonly Route[] = [
-  presenting('submit', '送审：过关口则进入审核，否则一次告知全部事由、什么都不动；事由在政策包自动退文之列的，直接退文并编号', submit),
+  presenting(
+    'submit',
+    '送审：过关口则进入审核，否则一次告知全部事由、什么都不动；事由在政策包自动退文之列的，直接退文并编号',
+    submit,
+  ),
   presenting('resubmit', '再次送审：退文后改好再送，附与退回稿的差异', resubmit),
   act('abandon', '作废', DRAFTER, NoBody, (desk, hand, id) => abandon(desk)(hand, id)),
   act('approve', '同意：当前环节对这一稿的意见', REVIEWER, OpinionBody, (desk, hand, id, say) =>
@@ -72,7 +70,11 @@ function presenting(
       return done.ok ? ok({ body: done.value, version: done.value.case.version }) : done
     }),
     again: (current) => ({
-      body: { case: current, gate: null, returned: current.state === 'returned' ? (current.returns.at(-1) ?? null) : null },
+      body: {
+        case: current,
+        gate: null,
+        returned: current.state === 'returned' ? (current.returns.at(-1) ?? null) : null,
+      },
       version: current.version,
     }),
   }

@@ -41,8 +41,13 @@ export const amendRoutes: readonly Route[] = [
       caseAnswer(await revise(desk)(hand, params['id'] ?? '', draft, why)),
     ),
   },
-  amending('put', 'attribute', 'setAttribute', '选定公开属性和理由；变更的写明 why', AttributeBody, (desk, hand, id, choice) =>
-    setAttribute(desk)(hand, id, choice),
+  amending(
+    'put',
+    'attribute',
+    'setAttribute',
+    '选定公开属性和理由；变更的写明 why',
+    AttributeBody,
+    (desk, hand, id, choice) => setAttribute(desk)(hand, id, choice),
   ),
   amending(
     'post',

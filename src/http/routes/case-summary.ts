@@ -3,7 +3,7 @@ import type { CaseSummary } from '../../schemas/http-case.ts'
 import type { ValueOf } from '../../schemas/shape.ts'
 
 /** A case in a list, without what was found and said: a list of long documents must stay light. */
-export function summary(current: Case): Summary {
+export function summary(current: Case): ValueOf<typeof CaseSummary> {
   const {
     findings: _f,
     opinions: _o,

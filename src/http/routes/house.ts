@@ -15,7 +15,20 @@ const words: Route = {
     const { words, rulebook, flow } = desk.pack()
     const { labels, rules } = words
     const { reasons, returns, kinds, exemptions } = rulebook
-    return Promise.resolve(ok({ body: { labels, rules, reasons, returns, kinds, exemptions, steps: flow.steps, returnApprover: flow.returns.approver } }))
+    return Promise.resolve(
+      ok({
+        body: {
+          labels,
+          rules,
+          reasons,
+          returns,
+          kinds,
+          exemptions,
+          steps: flow.steps,
+          returnApprover: flow.returns.approver,
+        },
+      }),
+    )
   },
 }
 

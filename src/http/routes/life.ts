@@ -29,26 +29,50 @@ import { summary } from './case-summary.ts'
 
 /** What happens to a paper after its signature: filed and looked at again, converted, taken down. */
 export const lifeRoutes: readonly Route[] = [
-  act('withdraw', '撤回：门户显示撤回说明；写明 attribute 的是收紧，由签发人事后确认', ['publisher'], WithdrawBody, (desk, hand, id, said) =>
-    withdraw(desk)(hand, id, said.reason, said.attribute),
+  act(
+    'withdraw',
+    '撤回：门户显示撤回说明；写明 attribute 的是收紧，由签发人事后确认',
+    ['publisher'],
+    WithdrawBody,
+    (desk, hand, id, said) => withdraw(desk)(hand, id, said.reason, said.attribute),
   ),
-  act('confirm-withdrawal', '确认收紧：签发人对撤回时改定的公开属性是否同意', ['signer'], ConfirmWithdrawalBody, (desk, hand, id, said) =>
-    confirmWithdrawal(desk)(hand, id, said),
+  act(
+    'confirm-withdrawal',
+    '确认收紧：签发人对撤回时改定的公开属性是否同意',
+    ['signer'],
+    ConfirmWithdrawalBody,
+    (desk, hand, id, said) => confirmWithdrawal(desk)(hand, id, said),
   ),
-  act('file', '归档不公开或者依申请公开的文件，定下复审日期或者触发事件', ['publisher', 'office'], FileAwayBody, (desk, hand, id, again) =>
-    file(desk)(hand, id, again),
+  act(
+    'file',
+    '归档不公开或者依申请公开的文件，定下复审日期或者触发事件',
+    ['publisher', 'office'],
+    FileAwayBody,
+    (desk, hand, id, again) => file(desk)(hand, id, again),
   ),
   act('re-review', '复审：维持不公开，写明理由和下次日期', ['office'], ReReviewBody, (desk, hand, id, said) =>
     reReview(desk)(hand, id, said),
   ),
-  act('note-event', '登记触发事件：复审今天到期；过程性、已解密的事由随之失效', ['office', 'drafter'], EventBody, (desk, hand, id, said) =>
-    noteEvent(desk)(hand, id, said),
+  act(
+    'note-event',
+    '登记触发事件：复审今天到期；过程性、已解密的事由随之失效',
+    ['office', 'drafter'],
+    EventBody,
+    (desk, hand, id, said) => noteEvent(desk)(hand, id, said),
   ),
-  act('convert', '转化：同文另立新件，公开属性重新提出；答复中 convertedTo 是新件', ['office', 'drafter'], ConvertBody, (desk, hand, id, said) =>
-    convert(desk)(hand, id, said.statement),
+  act(
+    'convert',
+    '转化：同文另立新件，公开属性重新提出；答复中 convertedTo 是新件',
+    ['office', 'drafter'],
+    ConvertBody,
+    (desk, hand, id, said) => convert(desk)(hand, id, said.statement),
   ),
-  act('record-interpretation', '登记应急件补办的解读', ['drafter', 'office', 'publisher'], InterpretationBody, (desk, hand, id, said) =>
-    recordInterpretation(desk)(hand, id, said),
+  act(
+    'record-interpretation',
+    '登记应急件补办的解读',
+    ['drafter', 'office', 'publisher'],
+    InterpretationBody,
+    (desk, hand, id, said) => recordInterpretation(desk)(hand, id, said),
   ),
   {
     method: 'get',

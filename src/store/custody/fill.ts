@@ -19,12 +19,7 @@ export async function prepareTables(tx: Tx, engine: Engine, migration: number): 
 }
 
 /** Writes rows as they were; the head of the trail is there from the start and may only grow. */
-export async function fillIn(
-  tx: Tx,
-  table: Table,
-  columns: readonly string[],
-  rows: readonly Row[],
-): Promise<void> {
+export async function fillIn(tx: Tx, table: Table, columns: readonly string[], rows: readonly Row[]): Promise<void> {
   if (table.name === 'trail_head') {
     for (const { id, seq, hash } of rows)
       await sql`update trail_head set seq = ${seq}, hash = ${hash} where id = ${id} and seq < ${seq}`.execute(tx)

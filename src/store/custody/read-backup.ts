@@ -44,7 +44,8 @@ export async function* readBackup(file: string): AsyncGenerator<Told> {
     }
   } catch (error) {
     // zlib names what is wrong with its input: cut off, altered, not gzip at all.
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) throw new Damaged(`line ${number}`)
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
+      throw new Damaged(`line ${number}`)
     throw error
   } finally {
     lines.close()

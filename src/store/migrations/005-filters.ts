@@ -22,7 +22,10 @@ export const filters: Migration = {
     await sql`insert into state_counts (state, count) select state, count(*) from cases group by state`.execute(db)
 
     const index = (name: string, columns: readonly string[]) =>
-      db.schema.createIndex(name).on('cases').columns([...columns])
+      db.schema
+        .createIndex(name)
+        .on('cases')
+        .columns([...columns])
     await index('cases_unit_state', ['unit', 'state', 'updated_at', 'id']).execute()
     await index('cases_drafter_state', ['drafter', 'state', 'updated_at', 'id']).execute()
     await index('cases_attribute', ['attribute', 'updated_at', 'id']).execute()

@@ -35,13 +35,15 @@ const SPOKEN = [
 export function asPostgresUnavailable(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const { code, syscall } = error as Readonly<{ code?: unknown; syscall?: unknown }>
-  if (typeof code === 'string' && (isPassing(code) || (syscall === 'connect' && SOCKET.includes(code)))) return new StoreUnavailable(`PG_${code}`)
+  if (typeof code === 'string' && (isPassing(code) || (syscall === 'connect' && SOCKET.includes(code))))
+    return new StoreUnavailable(`PG_${code}`)
   // Node tries each address of a name and tells of all of them at once.
   if (error instanceof AggregateError && error.errors.length > 0) return asPostgresUnavailable(error.errors[0])
   return SPOKEN.some((words) => words.test(error.message)) ? new StoreUnavailable('PG_DISCONNECTED') : error
 }
 
 function isPassing(code: string): boolean {
-  if (/^[0-9A-Z]{5}$/.test(code) && !SYSTEM.test(code)) return CLASSES.includes(code.slice(0, 2)) || CODES.includes(code)
+  if (/^[0-9A-Z]{5}$/.test(code) && !SYSTEM.test(code))
+    return CLASSES.includes(code.slice(0, 2)) || CODES.includes(code)
   return SYSTEM.test(code)
 }

@@ -15,7 +15,13 @@ const FULL = {
   file: { name: '通知.docx', content: 'UEsDBA==' },
   attachments: [
     { name: '附件1', text: '办法', file: null, attribute: 'public', withheld: null },
-    { name: '附件2', text: '名单', file: null, attribute: 'not-public', withheld: { ground: 'R15-2', statement: '名单' } },
+    {
+      name: '附件2',
+      text: '名单',
+      file: null,
+      attribute: 'not-public',
+      withheld: { ground: 'R15-2', statement: '名单' },
+    },
   ],
   version: 3,
   submittedAt: '2026-03-02T01:00:00.000Z',
@@ -50,7 +56,13 @@ const FULL = {
       document: '区公函〔2026〕3号',
     },
   ],
-  jointSettlement: { attribute: 'public', by: '区公安分局', date: '2026-02-04', document: '会议纪要', dissent: '区交通局原拟不公开' },
+  jointSettlement: {
+    attribute: 'public',
+    by: '区公安分局',
+    date: '2026-02-04',
+    document: '会议纪要',
+    dissent: '区交通局原拟不公开',
+  },
   countersigns: [{ unit: '区司法局', opinion: '无意见' }],
   consultations: [
     {
@@ -113,9 +125,16 @@ describe('a draft as a host sends it', () => {
     })
   })
 
-  it.each(['attachments', 'recipients', 'jointIssuers', 'countersigns', 'consultations', 'dispositions', 'redactions'] as const)(
-    'takes %s: null for an empty list',
-    (field) => expect(read({ title: '通知', [field]: null })[field]).toEqual([]),
+  it.each([
+    'attachments',
+    'recipients',
+    'jointIssuers',
+    'countersigns',
+    'consultations',
+    'dispositions',
+    'redactions',
+  ] as const)('takes %s: null for an empty list', (field) =>
+    expect(read({ title: '通知', [field]: null })[field]).toEqual([]),
   )
 
   it('takes one name for an issuer or a list of recipients', () => {

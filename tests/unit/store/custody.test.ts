@@ -202,7 +202,9 @@ describe('restoring', () => {
 
   it('refuses a trail that was altered and added up again', async () => {
     const victim = lines.findIndex((line) => line.includes('\\"act\\":\\"create\\"'))
-    const changed = lines.map((line, i) => (i === victim ? line.replace('\\"by\\":\\"lin\\"', '\\"by\\":\\"wu\\"') : line))
+    const changed = lines.map((line, i) =>
+      i === victim ? line.replace('\\"by\\":\\"lin\\"', '\\"by\\":\\"wu\\"') : line,
+    )
     expect(changed).not.toEqual(lines)
     const { summing } = await import('../../../src/store/custody/line.ts')
     const adding = summing()

@@ -41,7 +41,12 @@ describe('a database that goes away', () => {
     )
     const outcomes = []
     for (let i = 0; i < 12; i++)
-      outcomes.push(await store.case('case-1').then(() => 'there', (error: Error & { code: string }) => error.code))
+      outcomes.push(
+        await store.case('case-1').then(
+          () => 'there',
+          (error: Error & { code: string }) => error.code,
+        ),
+      )
     expect(new Set(outcomes).size).toBeLessThanOrEqual(2)
     expect(outcomes.at(-1)).toBe('there')
     for (const outcome of outcomes) expect(['there', 'store.unavailable']).toContain(outcome)
@@ -184,4 +189,3 @@ it('gives counts as numbers', async () => {
   expect(await store.tally(minute(0))).toMatchObject({ states: { 'in-review': 1 }, overdue: 0 })
   await store.close()
 })
-

@@ -87,7 +87,15 @@ export function counting({ store, saved }: Tried): void {
 
   describe('calendar years', () => {
     it('are kept with their trail entry, a correction in the place of what it corrects', async () => {
-      const year = { year: '2027', off: ['2027-01-01'], work: [], source: '通知', why: null, by: 'admin', at: minute(1) }
+      const year = {
+        year: '2027',
+        off: ['2027-01-01'],
+        work: [],
+        source: '通知',
+        why: null,
+        by: 'admin',
+        at: minute(1),
+      }
       const deed = aDeed({ caseId: null, act: 'import-year' })
       await store().putYear(year, deed)
       await store().putYear({ ...year, year: '2026' }, deed)
