@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import jwt from 'jsonwebtoken'
-import { it } from 'vitest'
+import { expect, it } from 'vitest'
 import { policy } from '../../tests/fixtures/policy.ts'
+import { startPostgres } from '../../tests/support/postgres.ts'
 import { load, type Load } from './load.ts'
 
 const REQUESTS = 600
@@ -13,22 +14,45 @@ const CONCURRENCY = 20
 const SECRET = 'a secret that only this bench knows, long enough'
 const root = path.resolve(import.meta.dirname, '../..')
 
-it.each([
+const TEXTS = [
   ['an ordinary submission', policy.text!],
   ['10,000 characters', `${policy.text!}\n`.repeat(20).slice(0, 10_000)],
-])('the gate over HTTP against bare Express and one insert: %s', async (name, text) => {
+] as const
+
+it.each(TEXTS)('the gate over HTTP against bare Express and one insert, SQLite: %s', async (name, text) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'yuantou-bench-'))
-  const bare = await started(path.join(root, 'bench/speed/bare-express.mjs'), [path.join(folder, 'bare.db')], {})
+  try {
+    await compare(`SQLite, ${name}`, text, path.join(folder, 'bare.db'), { YUANTOU_DATA: path.join(folder, 'ours') })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+it.each(TEXTS)('the gate over HTTP against bare Express and one insert, PostgreSQL: %s', async (name, text) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'yuantou-bench-'))
+  const server = await startPostgres(tmpdir())
+  try {
+    const ours = { YUANTOU_DATA: path.join(folder, 'ours'), DATABASE_URL: server.url }
+    await compare(`PostgreSQL, ${name}`, text, server.url, ours)
+  } finally {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+async function compare(name: string, text: string, site: string, env: Record<string, string>): Promise<void> {
+  const bare = await started(path.join(root, 'bench/gate/bare-express.mjs'), [site], {})
   const ours = await started(path.join(root, 'scripts/yuantou.mjs'), ['serve'], {
+    ...env,
     YUANTOU_JWT_SECRET: SECRET,
-    YUANTOU_DATA: path.join(folder, 'ours'),
     YUANTOU_PORT: '0',
+    YUANTOU_CALLS_PER_MINUTE: '1000000',
   })
   try {
     await setUp(ours)
-    const token = jwt.sign({ sub: 'bench', name: 'bench', unit: '云栖县', roles: ['host'] }, SECRET, {
+    const token = jwt.sign({ sub: 'bench', name: 'bench', unit: '云栖县', roles: ['drafter'] }, SECRET, {
       audience: 'yuantou',
-      expiresIn: 600,
+      expiresIn: 3600,
     })
     const body = JSON.stringify({ draft: { ...policy, text } })
     const send =
@@ -37,25 +61,26 @@ it.each([
         fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...more }, body })
     const toBare = send(`${bare.url}/drafts`)
     const toOurs = send(`${ours.url}/v1/gate/evaluate`, { authorization: `Bearer ${token}` })
-    await load(40, 4, toBare)
-    await load(40, 4, toOurs)
+    await load(200, 4, toBare)
+    await load(200, 4, toOurs)
     // Taken in turns, so that whatever else the machine does falls on both.
     const a: Load[] = []
     const b: Load[] = []
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < 5; round++) {
       a.push(await load(REQUESTS, CONCURRENCY, toBare))
       b.push(await load(REQUESTS, CONCURRENCY, toOurs))
     }
     const [x, y] = [middle(a), middle(b)]
+    const each = a.map((one, i) => (b[i]?.perSecond ?? 0) / one.perSecond).map((ratio) => ratio.toFixed(2))
     console.log(
-      `${name}: bare ${x.perSecond.toFixed(0)}/s p95 ${x.p95.toFixed(0)} ms · gate ${y.perSecond.toFixed(0)}/s p50 ${y.p50.toFixed(0)} p95 ${y.p95.toFixed(0)} ms · ratio ${(y.perSecond / x.perSecond).toFixed(2)} · failed ${x.failed + y.failed}`,
+      `${name}: bare ${x.perSecond.toFixed(0)}/s p95 ${x.p95.toFixed(0)} ms · gate ${y.perSecond.toFixed(0)}/s p50 ${y.p50.toFixed(0)} p95 ${y.p95.toFixed(0)} ms · ratio ${(y.perSecond / x.perSecond).toFixed(2)} (by round ${each.join(' ')}) · failed ${x.failed + y.failed}`,
     )
+    expect(x.failed + y.failed).toBe(0)
   } finally {
     bare.child.kill()
     ours.child.kill()
-    rmSync(folder, { recursive: true, force: true })
   }
-})
+}
 
 type Server = Readonly<{ child: ChildProcess; url: string; told: readonly string[] }>
 
