@@ -7,6 +7,7 @@ import { fail, release } from './desk/release.ts'
 import { openReader } from './formats/open-reader.ts'
 import { loadPack } from './packs/load.ts'
 import type { Pack } from './packs/pack.ts'
+import { PackUnusable } from './packs/unusable.ts'
 import { createPages } from './portal/pages.ts'
 import { createPortal } from './portal/portal.ts'
 import type { SiteSource } from './portal/site.ts'
@@ -42,7 +43,7 @@ export type Plan = Readonly<{
 /** Furnishes a house from its plan. A pack that does not load stops everything: without rules nothing may be judged. */
 export async function furnish(plan: Plan): Promise<House> {
   const loaded = loadPack(plan.packDir)
-  if (!loaded.ok) throw new Error(`The policy pack does not load: ${JSON.stringify(loaded.problems)}`)
+  if (!loaded.ok) throw new PackUnusable(loaded.problems)
   const pack = loaded.value
   const store = await openStore(storeOf(plan))
   const inForce = packInForce(() => pack, store)

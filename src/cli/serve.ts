@@ -3,6 +3,8 @@ import type { Command } from './command.ts'
 import { wrongUse } from './command.ts'
 import { WRONG } from './exit.ts'
 import type { Io } from './io.ts'
+import { told, wordsAtHand } from './pack-at.ts'
+import { PackUnusable } from '../packs/unusable.ts'
 
 /** 正式运行 — the server; what it needs to know stands in the environment. */
 export const serve: Command = {
@@ -41,6 +43,14 @@ async function orSayWhy(io: Io, start: () => Promise<number>): Promise<number> {
   try {
     return await start()
   } catch (error) {
+    if (error instanceof PackUnusable) {
+      const words = wordsAtHand(io)
+      for (const problem of error.problems) io.err(`${told(problem, words)}\n`)
+      io.err(
+        '政策包不能使用，没有启动。请先用 yuantou pack test 查明改好。\nThe policy pack does not load; nothing was started.\n',
+      )
+      return WRONG
+    }
     const condition = conditionOf(error)
     if (condition === undefined) throw error
     if (condition.startsWith('PG_')) {
