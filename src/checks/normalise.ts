@@ -8,37 +8,62 @@ export type Normal = Readonly<{ text: string; starts: Uint32Array; ends: Uint32A
 
 /**
  * Full width, compatibility forms, radicals, unusual spaces and dashes, stars and traditional characters are read as their
- * plain form; zero-width and direction controls are passed over. One pass, shared by all rules.
+ * plain form; zero-width and direction controls are passed over. One pass, shared by all rules; the way back is made when first asked for,
+ * for most lines hold nothing anybody wants to point at.
  */
 export function normalise(source: string): Normal {
-  const units: number[] = []
-  const starts: number[] = []
-  const ends: number[] = []
   let text = ''
-  let at = 0
-  while (at < source.length) {
+  let kept = 0
+  for (let at = 0; at < source.length;) {
     const unit = source.charCodeAt(at)
-    const one = ONE[unit]
-    if (one !== undefined && one > ASK) {
-      units.push(one)
-      starts.push(at)
-      ends.push(++at)
-    } else {
-      const character = String.fromCodePoint(source.codePointAt(at) ?? 0)
-      const plain = fold(character)
-      const to = at + character.length
-      for (let index = 0; index < plain.length; index++) {
-        units.push(plain.charCodeAt(index))
-        starts.push(at)
-        ends.push(to)
-      }
-      if (character.length === 1 && ONE[unit] === UNKNOWN) ONE[unit] = plain.length === 1 ? plain.charCodeAt(0) : ASK
-      at = to
+    if (ONE[unit] === unit && unit > ASK) at++
+    else {
+      const to = after(source, at)
+      text += source.slice(kept, at) + plainOf(source, at, to)
+      kept = at = to
     }
-    if (units.length >= CHUNK) text += String.fromCharCode(...units.splice(0))
   }
-  text += String.fromCharCode(...units)
-  return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
+  text = kept === 0 ? source : text + source.slice(kept)
+  let way: Way | undefined
+  return {
+    text,
+    get starts() {
+      return (way ??= wayBack(source, text.length)).starts
+    },
+    get ends() {
+      return (way ??= wayBack(source, text.length)).ends
+    },
+  }
+}
+
+type Way = Omit<Normal, 'text'>
+
+function wayBack(source: string, size: number): Way {
+  const starts = new Uint32Array(size)
+  const ends = new Uint32Array(size)
+  let made = 0
+  for (let at = 0; at < source.length;) {
+    const to = after(source, at)
+    const length = plainOf(source, at, to).length
+    starts.fill(at, made, made + length)
+    ends.fill(to, made, (made += length))
+    at = to
+  }
+  return { starts, ends }
+}
+
+/** Where the character that begins at `at` ends. */
+function after(source: string, at: number): number {
+  return at + ((source.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+}
+
+function plainOf(source: string, at: number, to: number): string {
+  const unit = source.charCodeAt(at)
+  const one = ONE[unit] ?? UNKNOWN
+  if (one > ASK) return String.fromCharCode(one)
+  const plain = fold(source.slice(at, to))
+  if (to - at === 1 && one === UNKNOWN) ONE[unit] = plain.length === 1 ? plain.charCodeAt(0) : ASK
+  return plain
 }
 
 /**
@@ -48,7 +73,6 @@ export function normalise(source: string): Normal {
 const ONE = new Uint16Array(0x1_0000)
 const UNKNOWN = 0
 const ASK = 1
-const CHUNK = 4_096
 
 /** The source range that units `[from, to)` of the normalised text came from. */
 export function origin(normal: Normal, from: number, to: number): Readonly<{ from: number; to: number }> {

@@ -79,9 +79,16 @@ export function variety(book: Rulebook, name: LexiconName, text: string): number
   return book.lexicon[name].filter((pattern) => new RegExp(pattern, 'mu').test(text)).length
 }
 
-/** Every match with its groups. */
+/** Every match with its groups. By `exec`, for `matchAll` copies the expression at every call, and lines are many. */
 export function matches(book: Rulebook, name: LexiconName, text: string): RegExpExecArray[] {
-  return [...text.matchAll(expression(book, name))]
+  const found: RegExpExecArray[] = []
+  const one = expression(book, name)
+  one.lastIndex = 0
+  for (let match = one.exec(text); match !== null; match = one.exec(text)) {
+    found.push(match)
+    if (match[0] === '') one.lastIndex += (text.codePointAt(one.lastIndex) ?? 0) > 0xffff ? 2 : 1
+  }
+  return found
 }
 
 /** The text with every match taken away. */

@@ -1,12 +1,14 @@
 import { IDENTIFIERS, type IdentifierName } from '../identifiers.ts'
-import { eachScene, type Rule, type Sighting, type SpecBase } from '../rule.ts'
+import type { Reading, Rule, Sighting, SpecBase } from '../rule.ts'
 
 /** 证号 — an identifier of the table, found by form, check digit and label. */
 export type IdentifierSpec = SpecBase & Readonly<{ kind: 'identifier'; identifier: IdentifierName }>
 
-const NONE: readonly Sighting[] = []
-
 export function identifier(spec: IdentifierSpec): Rule {
   const { claim, needs, find } = IDENTIFIERS[spec.identifier]
-  return { ...spec, claim, look: (reading) => eachScene(reading, (scene) => (scene.holds(needs) ? find(scene) : NONE)) }
+  return { ...spec, claim, look }
+
+  function* look({ papers }: Reading): Iterable<Sighting> {
+    for (const { scenes } of papers) for (const scene of scenes) if (scene.holds(needs)) yield* find(scene)
+  }
 }

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import jwt from 'jsonwebtoken'
 import type { Clock } from '../../desk/ports.ts'
 import type { Person } from '../../domain/person.ts'
@@ -30,11 +31,14 @@ const SKEW_SECONDS = 60
  * `iat` may not lie ahead. Why a token fails is not told: an attacker learns nothing.
  */
 export function identifyBy(rules: IdentityRules): Identify {
+  const { secret } = rules.keys
+  // Made once: from a text the library would first try to read a public key, at every call.
+  const shared = secret === null ? null : createSecretKey(Buffer.from(secret))
   return async (authorization) => {
     if (authorization === undefined) return refuse({ code: 'identity.missing' })
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/.exec(authorization)?.[1]
     const now = rules.clock?.now() ?? new Date().toISOString()
-    const claims = token === undefined ? undefined : await verified(rules, token, now)
+    const claims = token === undefined ? undefined : await verified(rules, shared, token, now)
     if (claims === undefined) return refuse({ code: 'identity.invalid' })
     const person = personOf(claims)
     if (!person.ok || !person.value.roles.includes('host')) return person
@@ -42,13 +46,17 @@ export function identifyBy(rules: IdentityRules): Identify {
   }
 }
 
-async function verified(rules: IdentityRules, token: string, now: string): Promise<jwt.JwtPayload | undefined> {
+async function verified(
+  rules: IdentityRules,
+  shared: KeyObject | null,
+  token: string,
+  now: string,
+): Promise<jwt.JwtPayload | undefined> {
   if (token.length > 16_384) return undefined
   const header = headerOf(token)
   // Extensions we do not know must be refused (RFC 7515 §4.1.11); jsonwebtoken would pass them over.
   if (header === undefined || header.crit !== undefined) return undefined
-  if (header.alg === 'HS256')
-    return rules.keys.secret === null ? undefined : read(rules, token, rules.keys.secret, 'HS256', now)
+  if (header.alg === 'HS256') return shared === null ? undefined : read(rules, token, shared, 'HS256', now)
   // A token that names no key never makes us ask the issuer.
   if (typeof header.kid !== 'string') return undefined
   const { ring } = rules.keys
