@@ -28,8 +28,12 @@ export function pageLines(scenes: readonly Scene[]): readonly PageLine[] {
 
 function squeezed(spaced: string, start: number): Pick<PageLine, 'text' | 'at'> {
   const [from, to] = undecorated(spaced)
-  let text = ''
   const at: number[] = []
+  if (!/[ \\]/.test(spaced)) {
+    for (let index = from; index < to; index++) at.push(start + index)
+    return { text: spaced.slice(from, to), at }
+  }
+  let text = ''
   for (let index = from; index < to; index++) {
     const unit = spaced[index] ?? ''
     if (unit === ' ' || unit === '\\') continue

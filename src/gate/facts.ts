@@ -10,6 +10,7 @@ import { judged } from './facts/judged.ts'
 import { normative, type Judgement } from './facts/normative.ts'
 import { policy } from './facts/policy.ts'
 import { reach, type Reach } from './facts/reach.ts'
+import { signFinder } from './facts/signs.ts'
 import { stage, type Stage } from './facts/stage.ts'
 import { texts, type Texts } from './facts/texts.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -43,6 +44,7 @@ export function gather(submission: Submission, book: Rulebook): Facts {
   const at = stage(read, book)
   const outward = reach(draft, read, book)
   const rule = normative(draft, named, at, outward, book)
+  const signs = signFinder(draft, papers, book)
   return {
     draft,
     papers,
@@ -52,8 +54,8 @@ export function gather(submission: Submission, book: Rulebook): Facts {
     naming: named,
     stage: at,
     reach: outward,
-    normative: judged(rule, 'normative', draft, papers, book),
-    policy: judged(policy(draft, read, named, at, outward, rule, book), 'policy', draft, papers, book),
+    normative: judged(rule, 'normative', signs),
+    policy: judged(policy(draft, read, named, at, outward, rule, book), 'policy', signs),
     announced: announced(read),
     consulted: consulted(submission, book.calendar),
     emergency: isEmergency(draft),

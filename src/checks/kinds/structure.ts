@@ -75,7 +75,7 @@ export function structure(spec: StructureSpec): Rule {
     const first = lines[index]
     if (first === undefined || !stands(spot, first, spec.head) || !joins(lines, index, used)) return undefined
     if (spot.named !== undefined && !spot.named.test(first.scene.caption)) return undefined
-    const parts = lines.slice(index, index + used)
+    const parts = used === 1 ? [first] : lines.slice(index, index + used)
     const text = spot.spaced === true ? first.spaced : used === 1 ? first.text : parts.map((line) => line.text).join('')
     const match = spot.find.exec(text)
     if (match === null) return undefined

@@ -10,15 +10,19 @@ export type Sign = Readonly<{ sign: LexiconName; place: Place }>
 /** Enough to see by; the counts in the evidence tell how many there are. */
 const MOST_OF_ONE = 5
 
+/** Looks for signs; judgements share some, and none is looked for twice. */
+export type SignFinder = (names: readonly LexiconName[]) => readonly Sign[]
+
 /** The first few places of each sign, in reading order, in body and attachments as a reader sees them. */
-export function signsOf(
-  draft: Draft,
-  papers: readonly Paper[],
-  names: readonly LexiconName[],
-  book: Rulebook,
-): readonly Sign[] {
-  const passages = [...shownPassages(draft, papers)]
-  return names.flatMap((sign) => placesOf(sign, passages, book))
+export function signFinder(draft: Draft, papers: readonly Paper[], book: Rulebook): SignFinder {
+  const found = new Map<LexiconName, readonly Sign[]>()
+  let passages: readonly Passage[] | undefined
+  return (names) =>
+    names.flatMap((name) => {
+      const known = found.get(name) ?? placesOf(name, (passages ??= [...shownPassages(draft, papers)]), book)
+      found.set(name, known)
+      return known
+    })
 }
 
 function placesOf(sign: LexiconName, passages: readonly Passage[], book: Rulebook): readonly Sign[] {

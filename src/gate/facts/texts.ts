@@ -35,7 +35,7 @@ export function tidy(text: string): string {
 
 /** Chinese characters, letters and digits only: what two texts are compared and measured by. */
 export function letters(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '')
+  return text.replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** A field filled in: not null, not blank. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../../src/domain/draft.ts'
 import { gather } from '../../../src/gate/facts.ts'
@@ -107,4 +108,16 @@ it('measures how much was copied', () => {
   const source = '津贴标准为八十至八十九周岁每人每月六十元，九十周岁以上每人每月一百二十元。'
   expect(copiedShare(source.replace('，', ' '), source, 8)).toBe(1)
   expect(copiedShare('为什么要提高标准？因为物价涨了，老人多了。', source, 8)).toBe(0)
+})
+
+it('counts every run that stands in the source, and no other', () => {
+  const text = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', 'a', '，'), maxLength: 40 })
+  fc.assert(
+    fc.property(text, text, fc.integer({ min: 2, max: 5 }), (own, source, size) => {
+      const [a, b] = [own.replaceAll('，', ''), source.replaceAll('，', '')]
+      const runs = Array.from({ length: Math.max(0, a.length - size + 1) }, (_, at) => a.slice(at, at + size))
+      const share = runs.length === 0 ? 0 : runs.filter((one) => b.includes(one)).length / runs.length
+      expect(copiedShare(own, source, size)).toBe(share)
+    }),
+  )
 })
