@@ -173,3 +173,9 @@ export function officeProgram(env: NodeJS.ProcessEnv = process.env): string | nu
   const places = (env['PATH'] ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder))
   return places.map((folder) => path.join(folder, 'soffice')).find((file) => existsSync(file)) ?? null
 }
+
+/** Folder of the pack that judges at the command line: `YUANTOU_PACK`, as for the server, else the one that ships. */
+export function packFolder(shipped: string, env: NodeJS.ProcessEnv = process.env): string {
+  const named = env['YUANTOU_PACK']
+  return named === undefined || named === '' ? shipped : path.resolve(named)
+}

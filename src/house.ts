@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { packInForce } from './desk/calendar-in-force.ts'
+import type { Outcome } from './desk/custody.ts'
 import type { Deps } from './desk/deps.ts'
 import type { Portal } from './desk/ports.ts'
 import { fail, release } from './desk/release.ts'
+import { StoreUnavailable } from './desk/unavailable.ts'
 import { openReader } from './formats/open-reader.ts'
 import { loadPack } from './packs/load.ts'
 import type { Pack } from './packs/pack.ts'
@@ -14,6 +16,7 @@ import type { SiteSource } from './portal/site.ts'
 import { startClock, type Running } from './publication/clock.ts'
 import { tick, type Tick } from './publication/tick.ts'
 import { tidying } from './publication/tidy.ts'
+import { isThere } from './store/custody/custody.ts'
 import type { DriverName } from './store/driver/sqlite.ts'
 import { openStore, type Site as StoreSite } from './store/open.ts'
 import type { Database } from './store/postgres/pool.ts'
@@ -47,7 +50,10 @@ export async function furnish(plan: Plan): Promise<House> {
   const pack = loaded.value
   const store = await openStore(storeOf(plan))
   const inForce = packInForce(() => pack, store)
-  await inForce.refresh()
+  await inForce.refresh().catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
   const reader = openReader(plan.office ?? null)
   const deps: Deps = {
     store,
@@ -89,9 +95,22 @@ function storeOf({ dataDir, driver, database }: Plan): StoreSite {
 }
 
 /** A house with nobody in it: no door, no clock, no site, for what an administrator does at the command line. */
-export function atDesk(dataDir: string, packDir: string): Promise<House> {
+export async function atDesk(at: StoreSite, packDir: string): Promise<Outcome<House>> {
+  // Opening would make a store where there is none, and what is kept there would serve nobody.
+  const there = await isThere(at)
+  if ('trouble' in there) return there
   const site = { name: '', domain: '', idCode: '', organ: '' }
-  return furnish({ dataDir, packDir, secret: randomBytes(32), site, driver: null, log: () => undefined })
+  const nobody = { packDir, secret: randomBytes(32), site, log: () => undefined }
+  const place =
+    'file' in at
+      ? { dataDir: path.dirname(at.file), driver: at.driver ?? null }
+      : { dataDir: '', driver: null, database: at }
+  try {
+    return { done: await furnish({ ...nobody, ...place }) }
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return { trouble: 'unavailable', condition: String(error.cause) }
+    throw error
+  }
 }
 
 /** A quiet tick is not worth a line; one that released or failed something is, and an error always. */

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { realIo, type Wiring } from './cli/io.ts'
 import { run } from './cli/run.ts'
-import { isDatabase, officeProgram, readPlace } from './config.ts'
+import { isDatabase, officeProgram, packFolder, readPlace } from './config.ts'
 import type { Place } from './desk/custody.ts'
 import type { Site } from './store/open.ts'
 
@@ -15,10 +15,13 @@ const HOME = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
  */
 export function main(argv: readonly string[]): Promise<number> {
   const wiring: Wiring = {
-    packDir: path.join(HOME, 'policies', 'cn-base'),
+    packDir: packFolder(path.join(HOME, 'policies', 'cn-base')),
     office: officeProgram(),
     custody: async () => (await import('./store/custody/custody.ts')).custody(siteOf),
-    openDesk: async (dir) => (await import('./house.ts')).atDesk(dir, wiring.packDir),
+    openDesk: async (place) => {
+      const site = siteOf(place)
+      return site ? (await import('./house.ts')).atDesk(site, wiring.packDir) : { trouble: 'no-place' }
+    },
     serve: async () => (await import('./serve.ts')).serve(HOME),
     demo: async (options) => (await import('./demo.ts')).demo(HOME, wiring, options),
   }

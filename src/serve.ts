@@ -43,6 +43,7 @@ export async function serve(home: string): Promise<number> {
   }
   const { config } = read
   const folder = openFolder(config.dataDir, { bytes: (count) => randomBytes(count) })
+  const isNew = folder.settings() === null
   const house = await furnish({
     dataDir: config.dataDir,
     packDir: config.packDir ?? path.join(home, 'policies', 'cn-base'),
@@ -61,7 +62,7 @@ export async function serve(home: string): Promise<number> {
   }
   const clock = house.startClock()
   say(`源头已启动 Yuantou is running: ${server.url}`)
-  if (folder.settings() === null) askForSetup(folder)
+  if (isNew) askForSetup(folder)
   await untilStopped()
   await server.stop()
   await clock.stop()

@@ -1,10 +1,11 @@
+import type { Day } from '../domain/calendar.ts'
 import { byReadingOrder, type Finding } from '../domain/finding.ts'
 import { BODY } from '../domain/place.ts'
 import type { Paper } from '../domain/paper.ts'
 import { blocksOfText } from './blocks.ts'
 import { settle, type Claim } from './claims.ts'
 import { pageLines, type PageLine } from './page-lines.ts'
-import type { ReadPaper, Reading, Rule, Setting, Sighting } from './rule.ts'
+import type { ReadPaper, Reading, Rule, Setting, Sighting, Standing } from './rule.ts'
 import { scenesOf } from './scene.ts'
 
 /** 检查 — what the rules see in the papers, in reading order. Pure: same rules and papers, same findings. */
@@ -15,19 +16,34 @@ export function check(
 ): readonly Finding[] {
   const reading: Reading = { papers: papers.map(read), setting }
   const free: Finding[] = []
-  const claims = new Map<string, Claim[]>()
-  for (const rule of rules)
+  const claims = new Map<string, Map<number, Claimed[]>>()
+  for (const rule of rules.filter((one) => looksOn(one, setting.day)))
     for (const sighting of rule.look(reading)) {
-      const finding = findingOf(rule, sighting)
-      if (rule.claim === undefined) free.push(finding)
+      if (rule.claim === undefined) free.push(findingOf(rule, sighting))
       else {
-        const key = `${finding.place.block}\n${finding.place.file}`
-        const here = claims.get(key) ?? []
-        here.push({ finding, claim: rule.claim })
-        claims.set(key, here)
+        const certain = (standingOf(rule, sighting).certainty ?? rule.certainty ?? 'certain') === 'certain'
+        claimsOn(claims, sighting).push({ place: sighting.place, certain, claim: rule.claim, rule, sighting })
       }
     }
-  return [...free, ...[...claims.values()].flatMap(settle)].sort(byReadingOrder)
+  const settled = [...claims.values()].flatMap((blocks) => [...blocks.values()].flatMap((here) => settle(here)))
+  return [...free, ...settled.map(({ rule, sighting }) => findingOf(rule, sighting))].sort(byReadingOrder)
+}
+
+/** A line of digits may be claimed a million times, and few keep theirs: findings are made of those only. */
+type Claimed = Claim & Readonly<{ rule: Rule; sighting: Sighting }>
+
+function claimsOn(claims: Map<string, Map<number, Claimed[]>>, { place: { file, block } }: Sighting): Claimed[] {
+  const blocks = claims.get(file) ?? new Map<number, Claimed[]>()
+  claims.set(file, blocks)
+  const here = blocks.get(block) ?? []
+  blocks.set(block, here)
+  return here
+}
+
+/** The rules of the day: one that is not yet, or no longer, in force sees nothing. */
+function looksOn({ effective }: Rule, day: Day | undefined): boolean {
+  if (!effective || day === undefined) return true
+  return effective.from <= day && (effective.to === null || day <= effective.to)
 }
 
 function read(paper: Paper): ReadPaper {
@@ -43,8 +59,7 @@ export function checkText(rules: readonly Rule[], text: string, setting?: Settin
 
 /** The rule's word on a sighting, as its standing changes it. Only a `suspect` needs no line in the file: it warns. */
 function findingOf(rule: Rule, sighting: Sighting): Finding {
-  const own = rule.standings?.[sighting.standing ?? '']
-  const standing = own ?? (sighting.standing === 'suspect' ? SUSPECT : {})
+  const standing = standingOf(rule, sighting)
   return {
     rule: rule.id,
     type: rule.type,
@@ -57,4 +72,9 @@ function findingOf(rule: Rule, sighting: Sighting): Finding {
   }
 }
 
+function standingOf(rule: Rule, { standing }: Sighting): Standing {
+  return rule.standings?.[standing ?? ''] ?? (standing === 'suspect' ? SUSPECT : AS_THE_RULE_SAYS)
+}
+
+const AS_THE_RULE_SAYS: Standing = {}
 const SUSPECT = { severity: 'warn', certainty: 'suspect', action: 'review' } as const

@@ -1,4 +1,5 @@
 import type { Attribute } from '../domain/attribute.ts'
+import type { Day } from '../domain/calendar.ts'
 import type { Action, Certainty, Severity } from '../domain/finding.ts'
 import type { BlockKind, Paper } from '../domain/paper.ts'
 import type { Place } from '../domain/place.ts'
@@ -6,7 +7,15 @@ import type { PageLine } from './page-lines.ts'
 import type { Scene } from './scene.ts'
 
 /** What is known of the draft as a whole when its papers are read. */
-export type Setting = Readonly<{ kind: string | null; attribute?: Attribute | null }>
+export type Setting = Readonly<{
+  kind: string | null
+  attribute?: Attribute | null
+  /** The day the papers are judged on. Unknown: every rule looks, in force or not. */
+  day?: Day
+}>
+
+/** 施行期间 — first and last day a rule is in force, both included; `to: null`: no end is set. */
+export type Effective = Readonly<{ from: Day; to: Day | null }>
 
 /** The papers as rules read them, prepared once. */
 export type Reading = Readonly<{ papers: readonly ReadPaper[]; setting: Setting }>
@@ -39,6 +48,8 @@ export type SpecBase = Readonly<{
   action: Action
   basis: readonly string[]
   why: string
+  /** Left out: as long as its pack. */
+  effective?: Effective
   standings?: Readonly<Record<string, Standing>>
   hit: readonly Example[]
   miss: readonly Example[]

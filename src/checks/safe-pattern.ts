@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { mayRunLong } from './ways.ts'
 
 /** Why a pattern of a rule file is not taken: it does not compile, may run without end, or may run for very long. */
 export type PatternFault = 'invalid' | 'unbounded' | 'nested'
@@ -13,7 +14,8 @@ export function safePattern(
   const fault = repeatFault(folded)
   if (fault !== null) return fault
   try {
-    return new RegExp(folded, flags)
+    const made = new RegExp(folded, flags)
+    return mayRunLong(folded) ? 'nested' : made
   } catch {
     return 'invalid'
   }

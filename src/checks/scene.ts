@@ -21,6 +21,8 @@ export type Scene = Readonly<{
   captionAt(from: number): string
   /** Labels already looked up, by place: every identifier asks for the same ones, some for each length a number may have. */
   labels: Map<number, Label | undefined>
+  /** Words before a place, likewise. */
+  prefixes: Map<number, string>
   /** Squeezed text of the two short blocks before this one, nearest last. */
   before: readonly string[]
 }>
@@ -52,6 +54,7 @@ export function scenesOf(paper: Paper): readonly Scene[] {
       },
       caption,
       labels: new Map<number, Label | undefined>(),
+      prefixes: new Map<number, string>(),
       captionAt(from) {
         if (head === undefined) return caption
         return squeeze(normalise(columnHead(head, block.text, normal.starts[from] ?? 0)).text)
@@ -82,6 +85,14 @@ function labelFor(scene: Scene, from: number): Label | undefined {
 
 /** Squeezed text of the sentence before `from`; numbers already passed are shortened so that a list keeps its label. */
 export function prefix(scene: Scene, from: number): string {
+  const known = scene.prefixes.get(from)
+  if (known !== undefined) return known
+  const made = prefixBefore(scene, from)
+  scene.prefixes.set(from, made)
+  return made
+}
+
+function prefixBefore(scene: Scene, from: number): string {
   const sentence =
     scene.normal.text
       .slice(Math.max(0, from - LOOK_BACK), from)

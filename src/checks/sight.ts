@@ -27,27 +27,34 @@ export function* cuts(run: Run, length: number): Iterable<Cut> {
   }
 }
 
+/** Its layout is made only when somebody asks: of a long run there are cuts of every length at every place. */
 export function cutOut(run: Run, first: number, last: number): Cut {
-  const groups: number[] = []
-  for (let i = first; i < last; i++) {
-    if (i === first || run.cut[i] === true) groups.push(0)
-    groups[groups.length - 1] = (groups.at(-1) ?? 0) + 1
-  }
+  let layout: string | undefined
   return {
     run,
     first,
     digits: run.digits.slice(first, last),
     from: run.at[first] ?? 0,
     to: (run.at[last - 1] ?? 0) + 1,
-    layout: groups.join('-'),
+    get layout() {
+      return (layout ??= layoutOf(run, first, last))
+    },
   }
+}
+
+function layoutOf(run: Run, first: number, last: number): string {
+  const groups: number[] = []
+  for (let i = first; i < last; i++) {
+    if (i === first || run.cut[i] === true) groups.push(0)
+    groups[groups.length - 1] = (groups.at(-1) ?? 0) + 1
+  }
+  return groups.join('-')
 }
 
 /** No number runs on into the next column of a table, unless every digit has a column of its own. */
 export function staysInColumn(scene: Scene, cut: Cut): boolean {
-  if (/^1(?:-1)*$/.test(cut.layout)) return true
   const { from, to } = origin(scene.normal, cut.from, cut.to)
-  return !scene.block.text.slice(from, to).includes('\t')
+  return !scene.block.text.slice(from, to).includes('\t') || /^1(?:-1)*$/.test(cut.layout)
 }
 
 /** Where and how it was read; plain reading is not worth mentioning. */

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { wrongUse, type Command } from './command.ts'
+import { placeOf, wrongUse, type Command } from './command.ts'
 import { sayMoved } from './moved.ts'
 
 const DATA = {
@@ -69,8 +69,4 @@ export const copy: Command = {
       return wrongUse(io, copy, '请用 --from 和 --to 指明从哪里到哪里。', 'Say --from where --to where.')
     return sayMoved(io, args, '已搬完 Copied', await (await io.custody()).copy(from, to))
   },
-}
-
-function placeOf(flag: string | boolean | undefined): string | undefined {
-  return typeof flag === 'string' ? flag : undefined
 }

@@ -4,10 +4,11 @@ import { importYear, type Imported } from '../desk/import-year.ts'
 import type { Problem } from '../domain/result.ts'
 import { sentence, type Words } from '../packs/words.ts'
 import { readYearFile } from '../schemas/year-file.ts'
+import { atDesk, atDeskIfAny } from './at-desk.ts'
 import { unknownLines, yearLines } from './calendar-lines.ts'
-import { wrongUse, type Args, type Command } from './command.ts'
+import { placeOf, wrongUse, type Args, type Command } from './command.ts'
 import { ATTEND, CLEAR, WRONG } from './exit.ts'
-import type { DeskAtHand, Io } from './io.ts'
+import type { Io } from './io.ts'
 import { packInForce } from './pack-in-force.ts'
 
 /** 工作日历 — shows a year, or brings a year's notice into a data folder. */
@@ -15,9 +16,14 @@ export const calendar: Command = {
   name: 'calendar',
   zh: '查看一年的放假和调休，或者导入一年的放假安排',
   en: 'Show a year of the working calendar, or import the notice of a year',
-  usage: ['calendar show YEAR [--data DIR]', 'calendar import FILE --data DIR --by NAME [--correct --why TEXT]'],
+  usage: ['calendar show YEAR [--data DIR]', 'calendar import FILE [--data DIR] --by NAME [--correct --why TEXT]'],
   options: {
-    data: { type: 'string', value: 'DIR', zh: '数据目录；查看时不写，只看政策包自带的', en: 'the data folder' },
+    data: {
+      type: 'string',
+      value: 'DIR',
+      zh: '数据目录或者 postgres:// 地址；不写则看 DATABASE_URL、YUANTOU_DATA，查看时都没有就只看政策包自带的',
+      en: 'the data folder or a postgres:// URL; else DATABASE_URL or YUANTOU_DATA',
+    },
     by: { type: 'string', value: 'NAME', zh: '谁导入的，记入留痕', en: 'who imports it, for the trail' },
     correct: { type: 'boolean', zh: '更正已有的年份', en: 'correct a year already known' },
     why: { type: 'string', value: 'TEXT', zh: '更正的原因', en: 'why it is corrected' },
@@ -31,8 +37,7 @@ export const calendar: Command = {
 }
 
 async function show(io: Io, year: string, { flags }: Args): Promise<number> {
-  const { data } = flags
-  const known = typeof data === 'string' ? await atDesk(io, data, (desk) => calendarYears(desk.deps)) : shipped(io)
+  const known = await atDeskIfAny(io, placeOf(flags['data']), calendarYears, () => shipped(io))
   if (known === undefined) return WRONG
   const found = known.find((one) => one.year === year)
   if (found) {
@@ -50,13 +55,8 @@ function shipped(io: Io): readonly YearInForce[] | undefined {
 
 async function bringIn(io: Io, name: string, { flags }: Args): Promise<number> {
   const { data, by, why } = flags
-  if (typeof data !== 'string' || typeof by !== 'string' || by.trim() === '')
-    return wrongUse(
-      io,
-      calendar,
-      '请用 --data 指明数据目录，用 --by 写明导入人。',
-      'Name the data folder and who imports.',
-    )
+  if (typeof by !== 'string' || by.trim() === '')
+    return wrongUse(io, calendar, '请用 --by 写明导入人。', 'Say who imports.')
   const pack = packInForce(io)
   if (!pack) return WRONG
   const notice = await readNotice(io, name)
@@ -67,26 +67,11 @@ async function bringIn(io: Io, name: string, { flags }: Args): Promise<number> {
     ...(typeof why === 'string' ? { why } : {}),
   }
   const admin = { id: by.trim(), name: by.trim(), unit: '', roles: ['admin'] } as const
-  const done = await atDesk(io, data, ({ deps }) => importYear(deps)({ person: admin }, asked))
+  const done = await atDesk(io, placeOf(data), (deps) => importYear(deps)({ person: admin }, asked))
   if (done === undefined) return WRONG
   if (!done.ok) return refused(io, pack.words, done.problems, ATTEND)
   await io.out(told(done.value))
   return done.value.left.length === 0 ? CLEAR : ATTEND
-}
-
-/** Opening would make an empty store where there is none, and a year kept there would serve nobody. */
-async function atDesk<T>(io: Io, data: string, work: (desk: DeskAtHand) => Promise<T>): Promise<T | undefined> {
-  const dir = path.resolve(io.cwd, data)
-  if (!(await io.isFile(path.join(dir, 'yuantou.db')))) {
-    io.err(`${data} 里没有可读的数据文件 yuantou.db\nNo readable yuantou.db in ${data}\n`)
-    return undefined
-  }
-  const desk = await io.openDesk(dir)
-  try {
-    return await work(desk)
-  } finally {
-    await desk.close()
-  }
 }
 
 async function readNotice(io: Io, name: string) {

@@ -1,6 +1,6 @@
 import { secrecyOf, type Secrecy } from '../checks/secrecy.ts'
 import type { Finding } from '../domain/finding.ts'
-import type { Paper } from '../domain/paper.ts'
+import type { Conversion, Member, Paper } from '../domain/paper.ts'
 import type { Pack } from '../packs/pack.ts'
 
 /** 检查的答复 — what `check` says of one file or line. */
@@ -14,6 +14,10 @@ export type CheckAnswer = Readonly<{
   findings: readonly ToldFinding[]
   /** Parts nobody looked at (pictures, embedded files); absent when everything was read. */
   uninspected?: readonly string[]
+  /** What was handed in, where what was checked is a conversion of it. */
+  convertedFrom?: Conversion
+  /** Files of a zipped set: which of the blocks are whose, and why one of them was not read. */
+  members?: readonly Member[]
 }>
 
 /** `refuse`: a genuine secrecy mark. `block`: something must be dealt with. `attend`: someone should look. */
@@ -35,26 +39,31 @@ export function checkAnswer(
   pack: Pack,
   paper: Paper,
   findings: readonly Finding[],
-  given: Readonly<{ starts: readonly number[] | null; show: boolean }>,
+  given: Readonly<{ starts: readonly number[] | null; show: boolean; members?: readonly Member[] }>,
 ): CheckAnswer {
   const secrecy = secrecyOf(findings)
   const show = given.show && secrecy !== 'secret-mark'
-  const { uninspected = [] } = paper
+  const { uninspected = [], convertedFrom } = paper
+  const { members = [] } = given
   return {
     format: paper.format,
     sha256: paper.sha256,
     pack: { id: pack.id, version: pack.version },
     secrecy,
-    verdict: verdictOf(secrecy, findings),
+    verdict: verdictOf(secrecy, findings, members),
     findings: findings.map((one) => told(one, paper, given.starts, show)),
     ...(uninspected.length > 0 && { uninspected }),
+    ...(convertedFrom && { convertedFrom }),
+    ...(members.length > 0 && { members }),
   }
 }
 
-function verdictOf(secrecy: Secrecy, findings: readonly Finding[]): Verdict {
+/** A member nobody could read is something to attend to: not looked at is not clear. */
+function verdictOf(secrecy: Secrecy, findings: readonly Finding[], members: readonly Member[]): Verdict {
   if (secrecy === 'secret-mark') return 'refuse'
   if (findings.some((one) => one.severity === 'block')) return 'block'
-  return findings.some((one) => one.severity === 'warn' || one.action === 'review') ? 'attend' : 'clear'
+  const unread = members.some((one) => one.unreadable !== undefined)
+  return unread || findings.some((one) => one.severity === 'warn' || one.action === 'review') ? 'attend' : 'clear'
 }
 
 function told(finding: Finding, paper: Paper, starts: readonly number[] | null, show: boolean): ToldFinding {

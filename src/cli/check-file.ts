@@ -41,10 +41,21 @@ export async function checkFile(
   const hash = sha256(found.value)
   const read = await reader.read(path.basename(file), found.value)
   if (!read.ok) return unread(pack, file, hash, read.problems)
-  const { format, blocks, uninspected = [] } = read.value
-  const paper: Paper = { file: BODY, role: 'body', format, sha256: hash, blocks, uninspected }
+  const { format, blocks, uninspected = [], convertedFrom, members } = read.value
+  const paper: Paper = {
+    ...{ file: BODY, role: 'body', format, sha256: hash, blocks, uninspected },
+    ...(convertedFrom && { convertedFrom }),
+  }
   const findings = check(pack.rules, [paper], { kind: null, attribute })
-  return { file, paper, answer: checkAnswer(pack, paper, findings, { starts: startsOf(format, found.value), show }) }
+  return {
+    file,
+    paper,
+    answer: checkAnswer(pack, paper, findings, {
+      starts: startsOf(format, found.value),
+      show,
+      ...(members && { members }),
+    }),
+  }
 }
 
 /** Offsets in the whole text mean something only where blocks are its lines. */

@@ -1,5 +1,7 @@
-import type { Paper } from '../domain/paper.ts'
+import type { Conversion, Member, Paper } from '../domain/paper.ts'
+import { savedAs } from '../formats/read.ts'
 import type { Pack } from '../packs/pack.ts'
+import { sentence } from '../packs/words.ts'
 import type { ToldFinding } from './check-answer.ts'
 import type { CheckedFile, UnreadFile } from './check-file.ts'
 import { labelled } from './labels.ts'
@@ -15,31 +17,47 @@ export function checkReport(pack: Pack, { file, paper, answer }: CheckedFile | U
   const marks = answer.findings.filter((one) => one.type === 'secret-mark' && one.certainty === 'certain')
   const told =
     answer.verdict === 'refuse'
-      ? marks.map((one) => heading(pack, paper, one))
-      : answer.findings.flatMap((one) => lines(pack, paper, one))
+      ? marks.map((one) => heading(pack, paper, one, answer.members))
+      : answer.findings.flatMap((one) => lines(pack, paper, one, answer.members))
   const unseen = answer.uninspected?.length ?? 0
   return [
     `${file}：${verdict}`,
+    ...converted(answer.convertedFrom),
     ...told,
+    ...(answer.members ?? []).flatMap((one) => aboutMember(pack, one)),
     ...(unseen > 0 ? [`  另有 ${unseen} 处图片或嵌入内容没有检查，请人工查看。`] : []),
     '',
   ].join('\n')
 }
 
-function lines(pack: Pack, paper: Paper, finding: ToldFinding): readonly string[] {
+/** What was checked is not what was handed in: whoever reads this must know. */
+function converted(from: Conversion | undefined): readonly string[] {
+  return from ? [`  这是旧格式文件（${from.format}），已由 ${from.by} 转换，检查的是转换后的内容。`] : []
+}
+
+function aboutMember({ words }: Pack, { name, unreadable, convertedFrom, format }: Member): readonly string[] {
+  if (unreadable === undefined) return converted(convertedFrom).map((line) => `  ${name}：${line.trim()}`)
+  const target = savedAs(format)
+  return [`  ${name}：没有读成。${sentence(words, { code: unreadable, data: { format, target } })}`]
+}
+
+function lines(pack: Pack, paper: Paper, finding: ToldFinding, members: Members): readonly string[] {
   const { words } = pack
   const rule = pack.rules.find((one) => one.id === finding.rule)
   const basis = (rule?.basis ?? []).map((code) => labelled(words, 'clause', code)).join('、')
   return [
-    heading(pack, paper, finding),
+    heading(pack, paper, finding, members),
     ...(finding.text === undefined ? [] : [`      原文：${finding.text}`]),
     `      依据：${basis}`,
     `      处理：${labelled(words, 'action', finding.action)}${rule ? `（${rule.why}）` : ''}`,
   ]
 }
 
-function heading({ words }: Pack, paper: Paper, finding: ToldFinding): string {
+type Members = readonly Member[] | undefined
+
+function heading({ words }: Pack, paper: Paper, finding: ToldFinding, members: Members): string {
   const weight = `${labelled(words, 'severity', finding.severity)}·${labelled(words, 'certainty', finding.certainty)}`
-  const where = placeInWords(paper, finding, words.labels['block'] ?? {})
+  const member = members?.find(({ from, to }) => from <= finding.block && finding.block < to)
+  const where = (member ? `${member.name} ` : '') + placeInWords(paper, finding, words.labels['block'] ?? {})
   return `  ${where}  【${weight}】${labelled(words, 'type', finding.type)}`
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Place } from '../desk/custody.ts'
 import { ok, refuse, type Result } from '../domain/result.ts'
 import { WRONG } from './exit.ts'
 import type { Io } from './io.ts'
@@ -43,4 +44,9 @@ export function helpFor({ usage, zh, en, options }: Command): string {
 export function wrongUse(io: Io, command: Command, zh: string, en: string): number {
   io.err(`${zh}\n${en}\n\n${command.usage.map((one) => `  yuantou ${one}`).join('\n')}\n`)
   return WRONG
+}
+
+/** A place as a flag or an argument names it; undefined: what the environment names. */
+export function placeOf(flag: string | boolean | undefined): Place {
+  return typeof flag === 'string' ? flag : undefined
 }

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
-import type { Custody } from '../desk/custody.ts'
+import type { Custody, Outcome, Place } from '../desk/custody.ts'
 import type { Deps } from '../desk/deps.ts'
 import type { Reader } from '../desk/ports.ts'
 import { LIMITS } from '../formats/limits.ts'
@@ -35,8 +35,8 @@ export type Wiring = Readonly<{
   office: string | null
   /** Work on whole stores; loaded when a command asks for it. */
   custody(): Promise<Custody>
-  /** The desk over an existing data folder, for what an administrator does without the server. */
-  openDesk(dir: string): Promise<DeskAtHand>
+  /** The desk over a store that is there already, for what an administrator does without the server. */
+  openDesk(place: Place): Promise<Outcome<DeskAtHand>>
   serve(): Promise<number>
   demo(options: DemoOptions): Promise<number>
 }>

@@ -1,4 +1,5 @@
 import { diff, type Difference } from '../packs/diff.ts'
+import { ENTRY } from '../packs/loosened.ts'
 import type { Words } from '../packs/words.ts'
 import { ATTEND, CLEAR } from './exit.ts'
 import type { Io } from './io.ts'
@@ -36,10 +37,30 @@ const ORDER = [
   ['reworded', '改写 reworded'],
 ] as const
 
-function line({ way, dimension, names, was, is, pack, file, line }: Difference, words: Words): string {
-  const what = [labelled(words, 'dimension', dimension.split('-')[0] ?? ''), dimension, ...names].join(' · ')
-  const change = way === 'added' ? `新增 ${is}` : way === 'removed' ? `删去 ${was}` : `${was} → ${is}`
-  return `  ${what}：${change}  [${pack}/${file}${line === null ? '' : `:${line}`}]`
+function line({ what, names, pack, file, line, ...change }: Difference, words: Words): string {
+  const place = `[${pack}/${file}${line === null ? '' : `:${line}`}]`
+  return `  ${[what, ...names].join(' · ')}：${changed(change, words).trim()}  ${place}`
+}
+
+type Changed = Pick<Difference, 'way' | 'was' | 'is' | 'list'>
+
+function changed({ way, was, is, list }: Changed, words: Words): string {
+  const say = (text: string): string =>
+    SAID.map((group) => labelled(words, group, text)).find((one) => one !== text) ?? text
+  if (way !== 'changed') return way === 'added' ? `新增 ${named(is)}` : `删去 ${named(was)}`
+  if (!list) return `${was === 'null' ? '无' : say(was)} → ${is === 'null' ? '无' : say(is)}`
+  const parts = [
+    ...(list.added.length > 0 ? [`增加 ${list.added.map(say).join('、')}`] : []),
+    ...(list.removed.length > 0 ? [`减去 ${list.removed.map(say).join('、')}`] : []),
+  ]
+  return parts.length > 0 ? parts.join('；') : '次序有变'
+}
+
+/** Groups of codes a value may be of. */
+const SAID = ['attribute', 'role', 'severity', 'certainty', 'action', 'weight']
+
+function named(text: string): string {
+  return text === ENTRY ? '' : text
 }
 
 function summary(found: readonly Difference[]): string {

@@ -1,3 +1,5 @@
+import { dimensionTitle } from '../packs/dimension-title.ts'
+import { DIMENSIONS } from '../packs/dimensions.ts'
 import type { Loaded } from '../packs/load.ts'
 import { entryAt, writtenBy } from '../packs/written-by.ts'
 import { CLEAR, WRONG } from './exit.ts'
@@ -76,7 +78,11 @@ function single(loaded: Loaded, is: Is): readonly string[] {
   const plain = values.flatMap(([file, path, of]) =>
     Object.entries(of)
       .filter(([name]) => is(name))
-      .map(([name, one]) => [value(name, one), ...placesOf(loaded, { file, pointer: `${path}/${name}` })].join('\n')),
+      .map(([name, one]) =>
+        [value(titleOf(file, `${path}/${name}`), one), ...placesOf(loaded, { file, pointer: `${path}/${name}` })].join(
+          '\n',
+        ),
+      ),
   )
   const lists = Object.entries(rulebook.lexicon)
     .filter(([name]) => is(name))
@@ -84,6 +90,13 @@ function single(loaded: Loaded, is: Is): readonly string[] {
       [wordList(name, patterns), ...placesOf(loaded, { file: 'gate.json', pointer: `/lexicon/${name}` })].join('\n'),
     )
   return [...plain, ...lists]
+}
+
+/** What the office calls it, and the name it bears in the file. */
+function titleOf(file: string, pointer: string): string {
+  const id = DIMENSIONS.find((one) => one.file === file && one.path === pointer)?.id
+  const name = pointer.split('/').at(-1) ?? ''
+  return id === undefined ? name : `${dimensionTitle(id)} ${name}`
 }
 
 function placesOf(loaded: Loaded, at: Readonly<{ file: string; pointer: string }> | undefined): readonly string[] {

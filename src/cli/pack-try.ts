@@ -1,10 +1,10 @@
-import path from 'node:path'
 import { packInForce } from '../desk/calendar-in-force.ts'
 import type { Deps } from '../desk/deps.ts'
 import { countsOf, tryPack, type Trial } from '../desk/try-pack.ts'
 import { STATES, type State } from '../domain/case.ts'
 import type { Pack } from '../packs/pack.ts'
-import { wrongUse, type Args, type Command } from './command.ts'
+import { atDesk } from './at-desk.ts'
+import { placeOf, wrongUse, type Args, type Command } from './command.ts'
 import { ATTEND, CLEAR, WRONG } from './exit.ts'
 import type { Io } from './io.ts'
 import { packAt } from './pack-at.ts'
@@ -16,8 +16,6 @@ const ALL = 1_000_000_000
 /** 试行 — what a pack would have made of the stored history; 1 when any answer would differ. */
 export async function tryOut(io: Io, command: Command, dir: string, { flags }: Args): Promise<number> {
   const { data, state, limit, json, titles } = flags
-  if (typeof data !== 'string')
-    return wrongUse(io, command, '请用 --data 指明数据目录。', 'Name the data folder with --data.')
   const states = STATES.filter((one) => one === state)
   if (state !== undefined && states.length === 0)
     return wrongUse(io, command, `没有这种状态：${String(state)}`, `States are ${STATES.join(', ')}.`)
@@ -26,9 +24,8 @@ export async function tryOut(io: Io, command: Command, dir: string, { flags }: A
   const candidate = packAt(io, dir)
   if ('exit' in candidate) return candidate.exit
   const ask = { limit: typeof limit === 'string' ? Number(limit) : ALL, ...(states.length > 0 ? { states } : {}) }
-  return atDesk(io, data, (deps) =>
-    run(io, deps, candidate.loaded.pack, ask, { json: json === true, titles: titles === true }),
-  )
+  const how = { json: json === true, titles: titles === true }
+  return (await atDesk(io, placeOf(data), (deps) => run(io, deps, candidate.loaded.pack, ask, how))) ?? WRONG
 }
 
 type Ask = Readonly<{ limit: number; states?: readonly State[] }>
@@ -59,23 +56,4 @@ async function titlesOf({ store }: Deps, { changed }: Trial): Promise<ReadonlyMa
   const titles = new Map<string, string>()
   for (const { id } of changed) titles.set(id, (await store.case(id))?.title ?? '')
   return titles
-}
-
-/** Only where there is a store already: opening would make an empty one. */
-async function atDesk(io: Io, dir: string, look: (deps: Deps) => Promise<number>): Promise<number> {
-  const folder = path.resolve(io.cwd, dir)
-  if (!(await io.isFile(path.join(folder, 'yuantou.db')))) {
-    io.err(`${dir} 里没有可读的数据文件 yuantou.db\nNo readable yuantou.db in ${dir}\n`)
-    return WRONG
-  }
-  const desk = await io.openDesk(folder).catch(() => undefined)
-  if (!desk) {
-    io.err(`${dir} 的数据文件打不开：可能已损坏，或正被占用\nThe store in ${dir} cannot be opened\n`)
-    return WRONG
-  }
-  try {
-    return await look(desk.deps)
-  } finally {
-    await desk.close()
-  }
 }

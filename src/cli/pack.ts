@@ -17,7 +17,12 @@ export const pack: Command = {
   ],
   options: {
     json: { type: 'boolean', zh: '输出 JSON', en: 'answer in JSON' },
-    data: { type: 'string', value: 'DIR', zh: '试行用的数据目录，只读', en: 'the data folder to try it on; only read' },
+    data: {
+      type: 'string',
+      value: 'DIR',
+      zh: '试行用的数据目录，不改办件；不写则看 DATABASE_URL、YUANTOU_DATA',
+      en: 'the data folder to try it on; else DATABASE_URL or YUANTOU_DATA',
+    },
     state: { type: 'string', value: 'STATE', zh: '只看这种状态的办件，如 filed', en: 'only cases in this state' },
     limit: {
       type: 'string',

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../desk/unavailable.ts'
+import { SETTINGS_DAMAGED, StoreUnavailable } from '../desk/unavailable.ts'
 import type { Command } from './command.ts'
 import { wrongUse } from './command.ts'
 import { WRONG } from './exit.ts'
@@ -53,17 +53,27 @@ async function orSayWhy(io: Io, start: () => Promise<number>): Promise<number> {
     }
     const condition = conditionOf(error)
     if (condition === undefined) throw error
-    if (condition.startsWith('PG_')) {
-      io.err(
-        `数据库用不了（${condition}）：可能连不上、口令不对、没有权限或者正在启停。请核对 DATABASE_URL 和数据库后再启动。\nThe database cannot be used (${condition}).\n`,
-      )
-      return WRONG
-    }
-    io.err(
-      `数据目录用不了（${condition}）：可能磁盘已满、没有写权限、文件损坏或者正被占用。请核对后再启动。\nThe data folder cannot be used (${condition}).\n`,
-    )
+    const [zh, en] = wordsFor(condition)
+    io.err(`${zh}\n${en}\n`)
     return WRONG
   }
+}
+
+function wordsFor(condition: string): readonly [zh: string, en: string] {
+  if (condition === SETTINGS_DAMAGED)
+    return [
+      '数据目录里的 settings.json 读不懂，没有启动，也没有改动。请从备份或者另一个节点拷回这个文件后再启动。',
+      'settings.json in the data folder cannot be understood; nothing was started.',
+    ]
+  if (condition.startsWith('PG_'))
+    return [
+      `数据库用不了（${condition}）：可能连不上、口令不对、没有权限或者正在启停。请核对 DATABASE_URL 和数据库后再启动。`,
+      `The database cannot be used (${condition}).`,
+    ]
+  return [
+    `数据目录用不了（${condition}）：可能磁盘已满、没有写权限、文件损坏或者正被占用。请核对后再启动。`,
+    `The data folder cannot be used (${condition}).`,
+  ]
 }
 
 /** What the store or the file system says of it, e.g. `SQLITE_FULL`, `EACCES`; undefined for anything that is a bug. */

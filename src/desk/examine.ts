@@ -1,18 +1,21 @@
 import { check } from '../checks/engine.ts'
+import type { Day } from '../domain/calendar.ts'
 import type { Draft } from '../domain/draft.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Paper } from '../domain/paper.ts'
-import { ok, type Result } from '../domain/result.ts'
+import { ok, refuse, type Result } from '../domain/result.ts'
 import { isWithheld } from '../domain/withheld.ts'
 import type { GateAnswer } from '../gate/answer.ts'
 import { evaluate } from '../gate/evaluate.ts'
 import type { Submission } from '../gate/submission.ts'
+import { notInForce } from '../packs/effective.ts'
 import type { Pack } from '../packs/pack.ts'
 import { takeIn, type Intake } from './take-in.ts'
 
-/** What the rules see in a draft's papers and in what it says of itself. */
-export function findingsOf(pack: Pack, draft: Draft, papers: readonly Paper[]): readonly Finding[] {
-  return check(pack.rules, [...papers, frontOf(draft)], { kind: draft.kind, attribute: draft.attribute })
+/** What the rules of the day see in a draft's papers and in what it says of itself; without a day, all rules. */
+export function findingsOf(pack: Pack, draft: Draft, papers: readonly Paper[], day?: Day): readonly Finding[] {
+  const { kind, attribute } = draft
+  return check(pack.rules, [...papers, frontOf(draft)], { kind, attribute, ...(day === undefined ? {} : { day }) })
 }
 
 /**
@@ -44,8 +47,9 @@ export function answerTo(
   draft: Draft,
   papers: readonly Paper[],
   onRecord: OnRecord = {},
+  day = onRecord.today,
 ): Readonly<{ findings: readonly Finding[]; answer: GateAnswer }> {
-  const findings = findingsOf(pack, draft, papers)
+  const findings = findingsOf(pack, draft, papers, day)
   const { id, version, revision } = pack
   const answer = {
     ...evaluate({ ...onRecord, draft, papers, findings }, pack.rulebook),
@@ -56,9 +60,12 @@ export function answerTo(
 
 /**
  * 自查 — the gate without side effects: nothing is written, nothing counted. For the editor, a host's own form and the command line.
- * Problems: those of taking in.
+ * `today`: by the rules of that day; left out, by all. Problems: those of taking in, `pack.not-in-force`.
  */
-export async function examine(pack: Pack, intake: Intake, draft: Draft): Promise<Result<GateAnswer>> {
+export async function examine(pack: Pack, intake: Intake, draft: Draft, today?: Day): Promise<Result<GateAnswer>> {
+  const dead = today === undefined ? [] : notInForce(pack.rulebook, today)
+  if (dead.length > 0) return refuse(...dead)
   const taken = await takeIn(intake, draft)
-  return taken.ok ? ok(answerTo(pack, draft, taken.value.papers).answer) : taken
+  if (!taken.ok) return taken
+  return ok(answerTo(pack, draft, taken.value.papers, {}, today).answer)
 }

@@ -98,9 +98,11 @@ function proofOf(
 /** Personal data the rules still see in what goes out, save what a person kept with its exemption or called mistaken. */
 function remaining(deps: Deps, revision: Revision, papers: readonly Paper[], bundle: Bundle): readonly string[] {
   const { draft } = revision
+  // By the rules of the day it goes out.
+  const setting = { kind: draft.kind, attribute: draft.attribute, day: dayOf(bundle.at) }
   const stands = (draft.dispositions ?? []).filter((one) => one.answer === 'keep' || one.answer === 'mistaken')
   const allowed = new Set(
-    check(deps.pack().rules, papers, { kind: draft.kind, attribute: draft.attribute })
+    check(deps.pack().rules, papers, setting)
       .filter((one) => stands.some((answer) => contains(answer.place, one.place)))
       .map((one) => textAt(papers, one.place)),
   )
@@ -121,7 +123,7 @@ function remaining(deps: Deps, revision: Revision, papers: readonly Paper[], bun
       blocks: paper.blocks,
     })),
   ]
-  return check(deps.pack().rules, out, { kind: draft.kind, attribute: draft.attribute })
+  return check(deps.pack().rules, out, setting)
     .filter(mustBeCovered)
     .map((one) => textAt(out, one.place))
     .filter((text) => !allowed.has(text))

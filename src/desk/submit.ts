@@ -1,6 +1,8 @@
+import { dayOf } from '../domain/calendar.ts'
 import type { Case, ReturnNotice } from '../domain/case.ts'
 import { ok, refuse, type Problem, type Result } from '../domain/result.ts'
 import type { GateAnswer } from '../gate/answer.ts'
+import { notInForce } from '../packs/effective.ts'
 import { standingStep } from '../workflow/steps.ts'
 import type { Deps, Hand } from './deps.ts'
 import { differenceSince } from './difference.ts'
@@ -21,7 +23,7 @@ export type Submitted = Readonly<{ case: Case; gate: GateAnswer; returned: Retur
 /**
  * 送审 — the same rules again, the gate, and on to the first step; or all grounds at once and nothing moved. Where the pack counts one of the
  * grounds, the submission is returned by rule instead, with a notice and a round.
- * Problems: `gate.return` or `gate.refuse`, followed by one problem per ground.
+ * Problems: `pack.not-in-force`; `gate.return` or `gate.refuse`, followed by one problem per ground.
  */
 export function submit(deps: Deps) {
   return (hand: Hand, id: string): Promise<Result<Submitted>> => present(deps, hand, id, 'submit')
@@ -39,6 +41,9 @@ async function present(deps: Deps, hand: Hand, id: string, act: 'submit' | 'resu
   const opened = await open(deps, hand, id, act)
   if (!opened.ok) return opened
   const { current } = opened.value
+  // What was decided stands; what is to be decided is decided by rules in force, or not at all.
+  const dead = notInForce(deps.pack().rulebook, dayOf(deps.clock.now()))
+  if (dead.length > 0) return refuse(...dead)
   const left = act === 'resubmit' ? openItems(current) : []
   if (left.length > 0) return refuse({ code: 'return.items-open', data: { items: left } })
   const revision = await currentRevision(deps, current)

@@ -4,6 +4,7 @@ import type { Block, Paper } from '../domain/paper.ts'
 import { BODY, interpretationFile } from '../domain/place.ts'
 import { ok, refuse, type Result } from '../domain/result.ts'
 import { sha256 } from './hash.ts'
+import { hashNamed, nameOfMaster, papersKnown, papersRead } from './papers-read.ts'
 import type { Blob, Reader, Store } from './ports.ts'
 
 /** A draft with its files read in memory; `blobs` are the readable ones, kept only if the act is saved. */
@@ -20,29 +21,30 @@ type Sheet = Readonly<{
   ref: FileRef | null
   at: string
 }>
-type Taken = Readonly<{ paper: Paper; ref: FileRef | null; blob?: Blob }>
+type Taken = Readonly<{ papers: readonly Paper[]; ref: FileRef | null; blob?: Blob }>
 
 /**
  * 读入 — reads the body, every attachment and every interpretation of a draft. Where a file is given, its text field is ignored.
- * What cannot be read stays as a paper marked `unreadable`, by hash and name; its bytes go no further.
+ * A file in an old format is kept as what it was converted to; of a zipped set each member is a paper of its own. What cannot be read stays
+ * as a paper marked `unreadable`, by hash and name; its bytes go no further.
  * Problems: `file.unknown` (a hash nobody handed in), `file.malformed` (content that is not base64).
  */
 export async function takeIn(deps: Intake, draft: Draft): Promise<Result<TakenIn>> {
   const taken: Taken[] = []
-  for (const sheet of sheetsOf(draft)) {
-    const one = await take(deps, sheet)
+  const named = new Set<string>([BODY])
+  for (const sheet of sheetsOf(draft, named)) {
+    const one = await take(deps, sheet, (file) => unused(named, file))
     if (!one.ok) return one
     taken.push(one.value)
   }
   return ok({
     draft: withRefs(draft, taken),
-    papers: taken.map((one) => one.paper),
+    papers: taken.flatMap((one) => one.papers),
     blobs: taken.flatMap((one) => (one.blob ? [one.blob] : [])),
   })
 }
 
-function sheetsOf(draft: Draft): readonly Sheet[] {
-  const named = new Set<string>([BODY])
+function sheetsOf(draft: Draft, named: Set<string>): readonly Sheet[] {
   const attachments = draft.attachments.map((one, index) => ({
     file: unused(named, one.name),
     role: 'attachment' as const,
@@ -78,42 +80,46 @@ function unused(named: Set<string>, name: string): string {
   return file
 }
 
-async function take(deps: Intake, sheet: Sheet): Promise<Result<Taken>> {
-  if (sheet.ref === null) {
+async function take(deps: Intake, sheet: Sheet, free: (file: string) => string): Promise<Result<Taken>> {
+  const { file, role, ref } = sheet
+  if (ref === null) {
     const text = sheet.text ?? ''
     const blocks: readonly Block[] = lines(text).map((line) => ({ text: line.text, kind: 'paragraph' }))
-    return ok({
-      paper: { file: sheet.file, role: sheet.role, format: 'text', sha256: sha256(text), blocks },
-      ref: null,
-    })
+    return ok({ papers: [{ file, role, format: 'text', sha256: sha256(text), blocks }], ref: null })
   }
-  const before = knownPaper(deps.known ?? [], sheet.ref)
-  if (before)
-    return ok({
-      paper: { ...before, file: sheet.file, role: sheet.role },
-      ref: { name: typeof sheet.ref === 'string' ? sheet.name : sheet.ref.name, sha256: before.sha256 },
-    })
-  const found = await bytesOf(deps.store, sheet.ref, sheet.at)
+  const name = typeof ref === 'string' ? sheet.name : ref.name
+  const known = deps.known ?? []
+  const named = hashNamed(ref)
+  const before = named === undefined ? undefined : papersKnown(known, sheet, named, free)
+  if (before) return ok(again(name, before))
+  const found = await bytesOf(deps.store, ref, sheet.at)
   if (!found.ok) return found
-  const name = typeof sheet.ref === 'string' ? sheet.name : sheet.ref.name
   const { bytes, hash } = found.value
+  // A conversion is never the same twice: who hands in the same old file again gets the one of last time.
+  const converted = papersKnown(known.filter(isConverted), sheet, hash, free)
+  if (converted) return ok(again(name, converted))
+
   const reading = await deps.reader.read(name, bytes)
-  const head = { file: sheet.file, role: sheet.role, sha256: hash }
-  const ref = { name, sha256: hash }
-  if (!reading.ok)
-    return ok({
-      paper: { ...head, format: 'unknown', blocks: [], unreadable: reading.problems[0]?.code ?? 'format.unreadable' },
-      ref,
-    })
-  const { format, blocks, uninspected } = reading.value
-  const paper: Paper = { ...head, format, blocks, ...(uninspected && uninspected.length > 0 ? { uninspected } : {}) }
-  return ok({ paper, ref, blob: { sha256: hash, bytes, type: format } })
+  const master = reading.ok ? reading.value.master : undefined
+  const kept = master ? { bytes: master, hash: sha256(master) } : { bytes, hash }
+  const papers = papersRead({ file, role, sha256: kept.hash }, reading, free)
+  if (!reading.ok) return ok({ papers, ref: { name, sha256: hash } })
+  const { format } = reading.value
+  return ok({
+    papers,
+    ref: { name: master ? nameOfMaster(name, format) : name, sha256: kept.hash },
+    blob: { sha256: kept.hash, bytes: kept.bytes, type: format },
+  })
 }
 
-function knownPaper(known: readonly Paper[], ref: FileRef): Paper | undefined {
-  if (typeof ref !== 'string' && 'content' in ref) return undefined
-  const hash = typeof ref === 'string' ? ref : ref.sha256
-  return known.find((paper) => paper.format !== 'text' && paper.sha256 === hash.replace(/^sha256:/, ''))
+/** Papers of an earlier revision: their bytes are kept already. */
+function again(name: string, papers: readonly Paper[]): Taken {
+  const [{ sha256: hash, format, convertedFrom } = { sha256: '', format: '' }] = papers
+  return { papers, ref: { name: convertedFrom ? nameOfMaster(name, format) : name, sha256: hash } }
+}
+
+function isConverted(paper: Paper): boolean {
+  return paper.convertedFrom !== undefined
 }
 
 async function bytesOf(
@@ -126,7 +132,7 @@ async function bytesOf(
     const bytes = new Uint8Array(Buffer.from(ref.content, 'base64'))
     return ok({ bytes, hash: sha256(bytes) })
   }
-  const hash = (typeof ref === 'string' ? ref : ref.sha256).replace(/^sha256:/, '')
+  const hash = hashNamed(ref) ?? ''
   const blob = await store.blob(hash)
   return blob ? ok({ bytes: blob.bytes, hash }) : refuse({ code: 'file.unknown', field })
 }

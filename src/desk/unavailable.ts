@@ -11,3 +11,6 @@ export class StoreUnavailable extends Error {
     this.name = 'StoreUnavailable'
   }
 }
+
+/** Condition of a data folder whose `settings.json` cannot be understood. */
+export const SETTINGS_DAMAGED = 'SETTINGS_DAMAGED'

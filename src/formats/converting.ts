@@ -15,7 +15,8 @@ export function converting(reader: FileReader, converter: Converter | null): Fil
     const format = problem.code === 'format.legacy' ? problem.data?.['format'] : undefined
     if (!converter || typeof format !== 'string') return undefined
     const converted = await converter.convert(format, bytes)
-    if (!converted.ok) return converted
+    // A format it does not convert: what to save it as is said already.
+    if (!converted.ok) return converted.problems[0]?.code === 'format.legacy' ? undefined : converted
     const { bytes: master, target, by } = converted.value
     const reading = await reader.read(`${name}.${target}`, master)
     if (!reading.ok) return reading

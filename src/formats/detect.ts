@@ -87,6 +87,8 @@ function inZip(bytes: Uint8Array): Detected {
   const main = mainPart(zip)
   const office = DOCUMENT_TYPES.find(([pattern]) => main !== undefined && pattern.test(main.type))
   if (office) return { format: office[1], zip }
+  // A package whose main part nobody finds is a damaged document, and no set of documents.
+  if (zip.has('[Content_Types].xml')) return { format: 'other', as: 'package' }
   const mimetype = zip.has('mimetype') ? zip.read('mimetype') : undefined
   const media = mimetype?.ok === true ? String.fromCharCode(...mimetype.value.subarray(0, 100)) : ''
   return { format: OPEN_DOCUMENT.find(([pattern]) => pattern.test(media))?.[1] ?? 'zip', zip }

@@ -56,7 +56,10 @@ const UNREAD: Readonly<Record<string, string>> = {
 }
 
 /** What an old format is to be saved as. */
-const SAVED_AS: Readonly<Record<string, string>> = { xls: 'xlsx', xlsb: 'xlsx', ods: 'xlsx' }
+export function savedAs(format: string): 'docx' | 'xlsx' {
+  return TABLES.includes(format) ? 'xlsx' : 'docx'
+}
+const TABLES = ['xls', 'xlsb', 'ods']
 
 /**
  * 读文件 — bytes to text blocks, by content and not by name; pure, and never throws on bad bytes. Problems, all of which
@@ -127,7 +130,7 @@ function unread(detected: Detected): Refusal {
   const format = detected.format === 'other' ? detected.as : detected.format
   const code = UNREAD[format] ?? 'format.unreadable'
   const macros = detected.format === 'other' && detected.macros === true
-  const legacy = { target: SAVED_AS[format] ?? 'docx', ...(macros ? { macros } : {}) }
+  const legacy = { target: savedAs(format), ...(macros ? { macros } : {}) }
   return refuse({ code, data: { format, ...(code === 'format.legacy' ? legacy : {}) } })
 }
 

@@ -35,6 +35,7 @@ export const STATUS: Readonly<Record<string, number>> = {
   'consultation.consented': 409,
   'schedule.not-public': 409,
   'setup.done': 409,
+  'store.fenced': 409,
   'store.receipt-exists': 409,
   'store.released-before': 409,
   'store.verdict-changed': 409,
@@ -44,6 +45,9 @@ export const STATUS: Readonly<Record<string, number>> = {
   'body.wrong-type': 415,
   'rate.limited': 429,
   'server.error': 500,
+  'format.converter-busy': 503,
+  'identity.keys-unreachable': 503,
+  'pack.not-in-force': 503,
   'setup.required': 503,
   'store.unavailable': 503,
 }

@@ -1,15 +1,21 @@
 import type { Change } from './changes.ts'
 import type { Loaded } from './load.ts'
+import { dimensionTitle } from './dimension-title.ts'
 import { allChanges, brief } from './loosened.ts'
+import { textsIn } from './texts-in.ts'
 
 /** One difference between two packs: what it is about, old and new in a few words, what it does, and where the new value stands. */
 export type Difference = Readonly<{
   way: 'added' | 'removed' | 'changed'
   standing: Change['standing']
   dimension: string
+  /** The dimension in Chinese: 关口 界限 说明的实质字数. */
+  what: string
   names: readonly string[]
   was: string
   is: string
+  /** Of a list, what came and what went; `null` for everything else. */
+  list: Readonly<{ added: readonly string[]; removed: readonly string[] }> | null
   /** The pack of the lineage that wrote it, its file and line. */
   pack: string
   file: string
@@ -27,12 +33,20 @@ export function diff(from: Loaded, to: Loaded): readonly Difference[] {
       way,
       standing,
       dimension,
+      what: dimensionTitle(dimension),
       names,
       was: was === undefined ? '' : brief(was),
       is: is === undefined ? '' : brief(is),
+      list: listed(was, is),
       pack: layer?.id ?? '',
       file: change.from.file,
       line: place?.line ?? null,
     }
   })
+}
+
+function listed(was: unknown, is: unknown): Difference['list'] {
+  const [old, now] = [textsIn(was), textsIn(is)]
+  if (!Array.isArray(was) || !Array.isArray(is) || old.length !== was.length || now.length !== is.length) return null
+  return { added: now.filter((one) => !old.includes(one)), removed: old.filter((one) => !now.includes(one)) }
 }

@@ -126,3 +126,19 @@ export const askedOfMore: Direction = (was, is) => {
   if (is === undefined) return 'tighter'
   return was === undefined ? 'looser' : grows(was, is)
 }
+
+/** A span of days, or `undefined` for always: may begin sooner and end later. */
+export const lastsLonger: Direction = (was, is) => {
+  if (same(was, is)) return 'same'
+  if (is === undefined) return 'tighter'
+  if (was === undefined) return 'looser'
+  const ends = [
+    comesSooner(fieldOf(was, 'from'), fieldOf(is, 'from')),
+    comesLater(fieldOf(was, 'to'), fieldOf(is, 'to')),
+  ]
+  return ends.every((one) => one === 'same' || one === 'tighter') ? 'tighter' : 'looser'
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+}

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { ok, refuse, type Problem, type Result } from '../domain/result.ts'
 import { pointOf } from './point.ts'
@@ -43,10 +43,12 @@ function readOne(dir: string, name: string): Result<PackBytes> {
   if (!PARTS.test(name)) return refused('pack.unknown-file')
   const file = path.join(dir, name)
   try {
-    if (lstatSync(file).isSymbolicLink() && !realpathSync(file).startsWith(realpathSync(dir) + path.sep))
-      return refused('pack.file-outside')
-    const { size } = statSync(file)
-    if (size > MOST_BYTES) return refused('pack.too-large', { line: 1, column: 1 })
+    // A link to a folder leads out as well as one to a file: only where the bytes really lie counts.
+    if (!realpathSync(file).startsWith(realpathSync(dir) + path.sep)) return refused('pack.file-outside')
+    const state = statSync(file)
+    // A pipe has no size and reading it has no end.
+    if (!state.isFile()) return refused('pack.file-unreadable')
+    if (state.size > MOST_BYTES) return refused('pack.too-large', { line: 1, column: 1 })
     const bytes = readFileSync(file)
     const text = decoded(bytes)
     return text === undefined ? refused('pack.not-utf8', firstBadLine(bytes)) : ok({ path: name, bytes, text })

@@ -7,7 +7,7 @@ import { contradiction } from './rulebook-faults.ts'
 
 /**
  * What is wrong with `pack.json` beyond its form: `pack.attribute-required` (only 删减后公开 may be left out), `pack.label-missing` (an attribute
- * in use without words), `pack.unknown-kind`, `pack.no-such-day`, `pack.contradiction` (ends before it begins).
+ * in use without words), `pack.label-twice` (two attributes nobody could tell apart on paper), `pack.unknown-kind`, `pack.no-such-day`, `pack.contradiction` (ends before it begins).
  */
 export function headFaults(head: PackHead, kinds: readonly Kind[]): readonly Problem[] {
   const { attributes, labels, effective } = head
@@ -18,6 +18,10 @@ export function headFaults(head: PackHead, kinds: readonly Kind[]): readonly Pro
     if (attributes.includes(name) && labels.text[name] === undefined)
       found.push({ code: 'pack.label-missing', at: '/labels/text', more: { name } })
   }
+  const texts = attributes.map((name) => ({ name, text: labels.text[name] }))
+  for (const [index, { name, text }] of texts.entries())
+    if (text !== undefined && texts.findIndex((one) => one.text === text) < index)
+      found.push({ code: 'pack.label-twice', at: `/labels/text/${name}`, more: { name } })
   for (const [index, name] of labels.formOnly.entries())
     if (!kinds.some((kind) => kind.id === name))
       found.push({ code: 'pack.unknown-kind', at: `/labels/formOnly/${index}`, more: { name } })

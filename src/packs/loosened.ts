@@ -1,12 +1,16 @@
+import { addDays, isDay, type Day } from '../domain/calendar.ts'
 import type { Problem } from '../domain/result.ts'
 import type { Book } from './book.ts'
 import { changesBetween, type Change } from './changes.ts'
+import { dimensionTitle } from './dimension-title.ts'
 import { DIMENSIONS } from './dimensions.ts'
 import type { Origin } from './marked.ts'
+import { isRecord } from './merge.ts'
 import { moreChanges } from './more-changes.ts'
 import type { Pack } from './pack.ts'
 import { firstSeparated, lostExamples, lostTerm, type Counterexample } from './proof.ts'
 import { specimensFor } from './specimen-makers.ts'
+import type { Said } from './specimen.ts'
 import { SPECIMENS } from './specimens.ts'
 
 export type Side = Readonly<{ book: Book; pack: Pack | undefined }>
@@ -38,10 +42,19 @@ function exampleOf(
   parent: Pack,
   child: Pack,
 ): Counterexample | undefined {
+  const day = change.dimension === 'rule-effective' ? dayWithout(change.is) : undefined
+  if (day !== undefined) return lostExamples(parent, child, day).find((one) => one.rule === change.names[0])
   if (change.file.startsWith('rules/')) return lost.find((one) => one.rule === change.names[0])
   if (change.file.startsWith('terms/'))
     return lostTerm(parent, child, Array.isArray(change.was) ? change.was.map(String) : [])
   return firstSeparated(parent, child, specimensFor(change, parent, child)) ?? firstSeparated(parent, child, SPECIMENS)
+}
+
+/** A day on which a rule of that span does not look. */
+function dayWithout(effective: unknown): Day | undefined {
+  const { from, to } = (isRecord(effective) ? effective : {}) as Readonly<{ from?: unknown; to?: unknown }>
+  if (typeof to === 'string' && isDay(to)) return addDays(to, 1)
+  return typeof from === 'string' && isDay(from) ? addDays(from, -1) : undefined
 }
 
 /** What the trial shows and the table did not: told at the change that most likely did it, else at the head of the pack. */
@@ -80,6 +93,7 @@ function tell(change: Change, counterexample: Counterexample | undefined, parent
   const data = {
     parent: parent.pack?.id ?? '',
     dimension,
+    what: [dimensionTitle(dimension), ...names].join(' '),
     name: names.join(' · '),
     was: brief(was),
     is: brief(is),
@@ -90,15 +104,28 @@ function tell(change: Change, counterexample: Counterexample | undefined, parent
 }
 
 function inShort(found: Counterexample): string {
-  if (found.kind === 'text') return `${cut(found.text)} → ${found.parent} / ${found.child}`
-  const { set, parent, child } = found
-  const verdict = ({ verdict, codes }: typeof parent): string => [verdict, ...codes].join(' ')
-  return `${cut(JSON.stringify(set))} → ${verdict(parent)} / ${verdict(child)}`
+  const tried = found.kind === 'text' ? textTried(found) : `文稿 ${cut(JSON.stringify(found.set))}`
+  const [above, below] = [found.parent, found.child].map((one) => (typeof one === 'string' ? one : answerOf(one)))
+  return `${tried}：上级包${above}，本包${below}`
 }
+
+function textTried({ text, day }: Extract<Counterexample, { kind: 'text' }>): string {
+  return `文字“${cut(text)}”${day === undefined ? '' : `在 ${day}`}`
+}
+
+function answerOf({ verdict, codes }: Said): string {
+  return [SAID[verdict], ...codes].join(' ')
+}
+const SAID: Readonly<Record<Said['verdict'], string>> = { admit: '放行', return: '退回', refuse: '拒收' }
+
+/** What a whole entry is called: it stands under its name already. */
+export const ENTRY = '有这一条'
 
 /** A value in a few words. */
 export function brief(value: unknown): string {
-  return value === undefined ? '∅' : cut(typeof value === 'string' ? value : JSON.stringify(value))
+  if (value === undefined) return '没有'
+  const isEntry = isRecord(value) && (typeof value['id'] === 'string' || typeof value['code'] === 'string')
+  return isEntry ? ENTRY : cut(typeof value === 'string' ? value : JSON.stringify(value))
 }
 
 function cut(text: string): string {

@@ -1,6 +1,7 @@
 import { check } from '../checks/engine.ts'
 import { stagedExample } from '../checks/example.ts'
 import type { Example } from '../checks/rule.ts'
+import type { Day } from '../domain/calendar.ts'
 import type { Draft } from '../domain/draft.ts'
 import { SEVERITIES, type Finding } from '../domain/finding.ts'
 import { overlaps } from '../domain/place.ts'
@@ -9,22 +10,25 @@ import { draftOf, separated, type Separated, type Specimen } from './specimen.ts
 
 /**
  * 反例 — a small text or paper that the parent stops and the child would let pass; both packs have really been asked. `text` is an example of the
- * parent's own rule, its place marked `<a>…<b>`.
+ * parent's own rule, its place marked `<a>…<b>`; `day`: it parts them on that day.
  */
 export type Counterexample =
-  | Readonly<{ kind: 'text'; rule: string; example: Example; text: string; parent: string; child: string }>
+  | Readonly<{ kind: 'text'; rule: string; example: Example; text: string; day?: Day; parent: string; child: string }>
   | (Readonly<{ kind: 'paper'; set: Specimen['set']; draft: Draft }> & Separated)
 
 /** The parent's examples of what it catches that the child no longer catches, or catches as something milder. */
-export function lostExamples(parent: Pack, child: Pack): readonly Extract<Counterexample, { kind: 'text' }>[] {
+export function lostExamples(
+  parent: Pack,
+  child: Pack,
+  day?: Day,
+): readonly Extract<Counterexample, { kind: 'text' }>[] {
   return parent.rules.flatMap((rule) =>
     rule.hit.flatMap((example) => {
-      const lost = lostIn(parent, child, example).find((one) => one.finding.rule === rule.id)
+      const lost = lostIn(parent, child, example, day).find((one) => one.finding.rule === rule.id)
       if (!lost) return []
       const text = typeof example === 'string' ? example : example.text
-      return [
-        { kind: 'text' as const, rule: rule.id, example, text, parent: told(lost.finding), child: told(lost.instead) },
-      ]
+      const said = { parent: told(lost.finding), child: told(lost.instead), ...(day === undefined ? {} : { day }) }
+      return [{ kind: 'text' as const, rule: rule.id, example, text, ...said }]
     }),
   )
 }
@@ -55,9 +59,9 @@ export function firstSeparated(parent: Pack, child: Pack, specimens: readonly Sp
 
 type Lost = Readonly<{ finding: Finding; instead: Finding | undefined }>
 
-function lostIn(parent: Pack, child: Pack, example: Example): readonly Lost[] {
+function lostIn(parent: Pack, child: Pack, example: Example, day?: Day): readonly Lost[] {
   const { paper, stage } = stagedExample(example)
-  const setting = { kind: null, attribute: stage.attribute ?? null }
+  const setting = { kind: null, attribute: stage.attribute ?? null, ...(day === undefined ? {} : { day }) }
   const now = check(child.rules, [paper], setting)
   return check(parent.rules, [paper], setting).flatMap((finding) => {
     const here = now.filter((one) => one.type === finding.type && overlaps(one.place, finding.place))
@@ -77,5 +81,5 @@ function isAsGrave(one: Finding, than: Finding): boolean {
 }
 
 function told(finding: Finding | undefined): string {
-  return finding ? `${finding.rule} ${finding.severity}/${finding.certainty}/${finding.action}` : 'nothing'
+  return finding ? `发现 ${finding.rule}（${finding.severity}、${finding.certainty}、${finding.action}）` : '没有发现'
 }

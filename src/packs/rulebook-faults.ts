@@ -1,3 +1,4 @@
+import { mayRunLong } from '../checks/ways.ts'
 import type { Problem } from '../domain/result.ts'
 import { CATALOGUE } from '../gate/catalogue.ts'
 import type { HintNumbers, InterpretationRules } from '../gate/rulebook.ts'
@@ -15,10 +16,12 @@ export function twice<K extends string>(
   )
 }
 
-/** Every pattern under `signs`, however deep, compiles. Problem: `pack.bad-pattern`. */
+/** Every pattern under `signs`, however deep, compiles and comes to an end: `pack.bad-pattern`, `pack.pattern-nested`. */
 export function badPatterns(file: string, value: unknown, at = ''): Problem[] {
-  if (typeof value === 'string')
-    return compiles(value) ? [] : [{ code: 'pack.bad-pattern', data: { file, at, pattern: value } }]
+  if (typeof value === 'string') {
+    if (!compiles(value)) return [{ code: 'pack.bad-pattern', data: { file, at, pattern: value } }]
+    return mayRunLong(value) ? [{ code: 'pack.pattern-nested', data: { file, at } }] : []
+  }
   if (Array.isArray(value)) return value.flatMap((one: unknown, index) => badPatterns(file, one, `${at}/${index}`))
   if (typeof value !== 'object' || value === null) return []
   const inside = Object.entries(value).filter(([key]) => key === 'signs' || key === 'elements')

@@ -16,7 +16,7 @@ import { badPatterns, contradictions, twice, withoutSentence } from './rulebook-
 /**
  * Compiles what the gate reads from a pack's parsed files (by path from the pack's folder). Without `revision` the pack's
  * revision is the SHA-256 of these files alone. Problems, each with `file` and `at`: `pack.malformed`, `pack.twice`,
- * `pack.lexicon-missing`, `pack.bad-pattern`, `pack.return-missing`, `pack.contradiction`, `pack.attribute-required`,
+ * `pack.lexicon-missing`, `pack.bad-pattern`, `pack.pattern-nested`, `pack.return-missing`, `pack.contradiction`, `pack.attribute-required`,
  * `pack.label-missing`, `pack.unknown-kind`, `pack.no-such-day`.
  */
 export function compileRulebook(files: ReadonlyMap<string, unknown>, revision?: string): Result<Rulebook> {

@@ -2,7 +2,8 @@ import { CONSISTENCY } from '../checks/consistency.ts'
 import { IDENTIFIERS } from '../checks/identifiers.ts'
 import { compile, type Spec } from '../checks/kinds.ts'
 import { marks, proves } from '../checks/example.ts'
-import type { Rule } from '../checks/rule.ts'
+import type { Effective, Rule } from '../checks/rule.ts'
+import { isDay } from '../domain/calendar.ts'
 import { ok, type Problem, type Result } from '../domain/result.ts'
 import { ruleShapeFaults } from '../schemas/pack-rules.ts'
 import type { PackFile } from './pack-file.ts'
@@ -14,8 +15,8 @@ import { resolved } from './terms.ts'
 /**
  * Rule files and term lists of a pack → rules that have proved themselves. Problems, all at once, each with `file`, `rule`, `at` (JSON pointer
  * in the file) and its place: those of `parseSource`, `pack.rule-malformed`, `pack.unknown-name`, `pack.missing-terms`,
- * `pack.pattern-invalid`, `pack.pattern-unbounded`, `pack.pattern-nested`, `pack.duplicate-rule`, `pack.example-fails`; and
- * `pack.not-a-list`.
+ * `pack.pattern-invalid`, `pack.pattern-unbounded`, `pack.pattern-nested`, `pack.duplicate-rule`, `pack.example-fails`, `pack.no-such-day`,
+ * `pack.contradiction` (ends before it begins); and `pack.not-a-list`.
  */
 export function compileRules(files: readonly PackFile[]): Result<readonly Rule[]> {
   const read = readRules(files)
@@ -91,6 +92,16 @@ function* faultsOf(value: unknown, files: readonly PackFile[]): Iterable<Problem
   )
     yield { code: 'pack.missing-terms', data: { at: '/terms', name: spec.terms } }
   yield* patternFaults(spec)
+  yield* spanFaults(spec.effective)
+}
+
+function* spanFaults(effective: Effective | undefined): Iterable<Problem> {
+  if (!effective) return
+  const { from, to } = effective
+  if (!isDay(from)) yield { code: 'pack.no-such-day', data: { at: '/effective/from' } }
+  if (to !== null && !isDay(to)) yield { code: 'pack.no-such-day', data: { at: '/effective/to' } }
+  else if (to !== null && to < from)
+    yield { code: 'pack.contradiction', data: { at: '/effective/to', other: '/effective/from' } }
 }
 
 /** Rule files in the order of their paths, so that loading twice gives the same list. */

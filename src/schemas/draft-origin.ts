@@ -2,8 +2,15 @@ import type { Draft } from '../domain/draft.ts'
 import type { DraftAsSent } from './draft-shape.ts'
 import { attributeOf } from './parts.ts'
 
+type Origin = Pick<Draft, 'forwardedFrom' | 'draftedFor' | 'jointIssuers' | 'jointSettlement'>
+
 /** Where a paper comes from: forwarded, drafted for another organ, issued together. */
-export function originOf({ forwardedFrom: from, draftedFor, jointIssuers, jointSettlement: settled }: DraftAsSent) {
+export function originOf({
+  forwardedFrom: from,
+  draftedFor,
+  jointIssuers,
+  jointSettlement: settled,
+}: DraftAsSent): Origin {
   return {
     forwardedFrom: from
       ? {
@@ -45,7 +52,7 @@ export function originOf({ forwardedFrom: from, draftedFor, jointIssuers, jointS
           dissent: settled.dissent ?? null,
         }
       : null,
-  } satisfies Partial<Draft>
+  }
 }
 
 /** An empty day is no day. */

@@ -2,20 +2,10 @@ import Type from 'typebox'
 import { ATTRIBUTES } from '../domain/attribute.ts'
 import { ROLES } from '../domain/person.ts'
 import { Draft } from './http-bodies.ts'
-import {
-  Case,
-  CaseSummary,
-  Count,
-  Finding,
-  Gate,
-  Instant,
-  nullable,
-  Paper,
-  Person,
-  ReturnNotice,
-  Sha256,
-  Text,
-} from './http-case.ts'
+import { ReturnNotice } from './http-case-records.ts'
+import { Case, CaseSummary, Conversion, Finding, Gate, Paper, Person } from './http-case.ts'
+import { Count, Instant, Sha256, Text, nullable } from './http-words.ts'
+import { Conversion, Paper } from './http-paper.ts'
 import { PlaceField } from './parts.ts'
 
 /** What the doors of `/v1` answer. Answers may grow fields; what is named here stays. */
@@ -68,7 +58,7 @@ export const IncidentsAnswer = Type.Object({
     }),
   ),
 })
-export const FileAnswer = Type.Object({ sha256: Sha256, format: Text })
+export const FileAnswer = Type.Object({ sha256: Sha256, format: Text, convertedFrom: Type.Optional(Conversion) })
 export const MeAnswer = Person
 export const SessionAnswer = Type.Object({ token: Text, expiresAt: Instant, person: Person })
 export const WordsAnswer = Type.Object({

@@ -1,5 +1,5 @@
 import Type, { type TProperties } from 'typebox'
-import { Count, Day, Instant, nullable, Text } from './http-case.ts'
+import { Count, Day, Instant, nullable, Text } from './http-words.ts'
 
 const exact = <T extends TProperties>(properties: T) => Type.Object(properties, { additionalProperties: false })
 const Days = (description: string) =>

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { ATTRIBUTES } from '../domain/attribute.ts'
-import { Text, nullable } from './http-case.ts'
+import { Text, nullable } from './http-words.ts'
 import { Line } from './parts.ts'
 
 /** 理由说明, before it is saved anywhere. */

@@ -1,6 +1,7 @@
 import Type, { type TProperties } from 'typebox'
 import { ATTRIBUTES } from '../domain/attribute.ts'
-import { CaseSummary, Day, nullable } from './http-case.ts'
+import { CaseSummary } from './http-case.ts'
+import { Day, nullable } from './http-words.ts'
 import { Line } from './parts.ts'
 
 /** Bodies and answers of what happens after the signature: filing, reviewing again, converting, withdrawing. */

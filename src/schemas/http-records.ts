@@ -1,7 +1,8 @@
 import Type, { type TProperties } from 'typebox'
 import { ATTRIBUTES } from '../domain/attribute.ts'
 import { CONCLUSIONS } from '../domain/secrecy-review.ts'
-import { Count, nullable, SecrecyReview, Sha256, Text } from './http-case.ts'
+import { SecrecyReview } from './http-case-records.ts'
+import { Count, nullable, Sha256, Text } from './http-words.ts'
 
 /** What the doors of the two records take. Every question stands in the body: one left out is refused, never taken for a no. */
 const exact = <T extends TProperties>(properties: T) => Type.Object(properties, { additionalProperties: false })

@@ -1,5 +1,6 @@
 import Type, { type TProperties } from 'typebox'
-import { Count, Day, nullable, returnItem, ReturnNotice, Sha256, Text } from './http-case.ts'
+import { returnItem, ReturnNotice } from './http-case-records.ts'
+import { Count, Day, nullable, Sha256, Text } from './http-words.ts'
 import { Line, PlaceField } from './parts.ts'
 
 /** What the doors of returns take and answer. */

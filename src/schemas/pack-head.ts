@@ -3,7 +3,14 @@ import { ATTRIBUTES } from '../domain/attribute.ts'
 import { day, named, SchemaLink } from './pack-parts.ts'
 import { packReader } from './pack-reader.ts'
 
-const Mark = Type.String({ title: '标注文字', description: '不带括号，如 此件公开发布。', minLength: 2, maxLength: 40 })
+const MARK = '^[^\\s()（）〔〕【】]+$'
+const Mark = Type.String({
+  title: '标注文字',
+  description: '不带括号和空格，如 此件公开发布。',
+  pattern: MARK,
+  minLength: 2,
+  maxLength: 40,
+})
 
 /** Form of `pack.json`: who the pack is, when it is in force, which attributes it knows and how they are written on the paper. */
 export const PACK = Type.Object(
@@ -61,6 +68,7 @@ export const PACK = Type.Object(
         publicCopy: Type.String({
           title: '公开稿标记',
           description: '删减后的公开稿在成文日期下注明的文字，如 本文有删减。',
+          pattern: MARK,
           minLength: 2,
           maxLength: 40,
         }),

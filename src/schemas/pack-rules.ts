@@ -1,7 +1,7 @@
 import Type, { type TProperties } from 'typebox'
 import { ATTRIBUTES } from '../domain/attribute.ts'
 import { CARRIED, SHOWN } from '../domain/paper.ts'
-import { Clause, Pattern } from './pack-parts.ts'
+import { Clause, day, Pattern } from './pack-parts.ts'
 import { shapeFaults, type ShapeFault } from './pack-reader.ts'
 
 /** Form of `rules/*.json`: a list of rules, each of one kind. What the rules mean is `checks`' business. */
@@ -59,6 +59,18 @@ const BASE = {
   action: Action,
   basis: Type.Array(Clause, { title: '依据', description: '依据的条款代码。', minItems: 1 }),
   why: Type.String({ title: '为什么', description: '一句话说明这条规则防的是什么。', minLength: 1, maxLength: 2000 }),
+  effective: Type.Optional(
+    Type.Object(
+      {
+        from: day('施行日', '从这一天起查（含）。'),
+        to: Type.Union([day('停用日', '查到这一天（含）。'), Type.Null()], {
+          title: '停用日',
+          description: '查到这一天（含）；null 表示没有定停用日。',
+        }),
+      },
+      { title: '施行期间', description: '不写表示与政策包同时施行、同时停用。', additionalProperties: false },
+    ),
+  ),
   standings: Type.Optional(
     Type.Record(
       Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }),

@@ -39,8 +39,8 @@ export async function sweepBlobs(db: Db, { now, before }: Parameters<Store['swee
     await forgetMarks(tx, now)
     await tx
       .deleteFrom('loose_blobs')
-      .where(({ exists, selectFrom }) =>
-        exists(selectFrom('blob_uses').select('case_id').whereRef('blob_uses.sha256', '=', 'loose_blobs.sha256')),
+      .where((on) =>
+        on.exists(on.selectFrom('blob_uses').select('case_id').whereRef('blob_uses.sha256', '=', 'loose_blobs.sha256')),
       )
       .execute()
     const stale = tx.selectFrom('loose_blobs').select('sha256').where('since', '<=', before)

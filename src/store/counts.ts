@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/calendar.ts'
 import type { IntakeCount, Store, Tally } from '../desk/ports.ts'
 import { compareText } from '../domain/place.ts'
-import type { State } from '../domain/case.ts'
+import { repeats, turnarounds } from './return-trends.ts'
 import type { Db } from './schema.ts'
 
 type Span = Parameters<Store['returnCounts']>[0]
@@ -19,7 +19,7 @@ export async function countReturns(db: Db, span: Span): ReturnType<Store['return
     .where('at', '>=', from)
     .where('at', '<', to)
     .$if(unit !== undefined, (query) => query.where('unit', '=', unit ?? ''))
-  const [items, returned, submitted] = await Promise.all([
+  const [items, returned, submitted, again, taken] = await Promise.all([
     notices
       .innerJoin('return_items', (on) =>
         on.onRef('return_items.case_id', '=', 'returns.case_id').onRef('return_items.ordinal', '=', 'returns.ordinal'),
@@ -38,8 +38,10 @@ export async function countReturns(db: Db, span: Span): ReturnType<Store['return
       .select((on) => ['unit', on.fn.countAll<number>().as('count')])
       .groupBy('unit')
       .execute(),
+    repeats(db, span),
+    turnarounds(db, span),
   ])
-  return { returns: items, intake: intakeOf(submitted, returned) }
+  return { returns: items, intake: intakeOf(submitted, returned), repeats: again, turnarounds: taken }
 }
 
 type Counted = readonly Readonly<{ unit: string; count: number }>[]
@@ -68,7 +70,7 @@ export async function tally(db: Db, now: Instant): Promise<Tally> {
       .executeTakeFirst(),
   ])
   return {
-    states: Object.fromEntries(states.map(({ state, count }) => [state, count])) as Partial<Record<State, number>>,
+    states: Object.fromEntries(states.map(({ state, count }) => [state, count])),
     overdue: overdue.count,
     oldestDue: overdue.oldest,
     oldestInReview: oldest?.updated_at ?? null,

@@ -18,10 +18,11 @@ export async function eraseCase(tx: Tx, next: Case): Promise<void> {
   await tx
     .deleteFrom('blobs')
     .where('sha256', 'in', mine)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('blob_uses')
+    .where((on) =>
+      on.not(
+        on.exists(
+          on
+            .selectFrom('blob_uses')
             .select('case_id')
             .whereRef('blob_uses.sha256', '=', 'blobs.sha256')
             .where('case_id', '<>', id),

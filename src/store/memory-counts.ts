@@ -52,10 +52,11 @@ function turnaroundsOf({ returns, intake }: Held, inSpan: InSpan): readonly Turn
     const [first] = next.sort(compareText)
     return first === undefined ? [] : [JSON.stringify([unit, wholeDays(at, first)])]
   })
-  return [...counted(taken)].map(([key, count]) => {
+  const rows = [...counted(taken)].map(([key, count]) => {
     const [unit, days] = JSON.parse(key) as readonly [string, number]
     return { unit, days, count }
   })
+  return rows.sort((one, other) => compareText(one.unit, other.unit) || one.days - other.days)
 }
 
 function counted(keys: readonly string[]): ReadonlyMap<string, number> {

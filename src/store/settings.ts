@@ -14,6 +14,7 @@ import {
 import path from 'node:path'
 import { ok, refuse, type Result } from '../domain/result.ts'
 import type { Chance } from '../desk/ports.ts'
+import { SETTINGS_DAMAGED, StoreUnavailable } from '../desk/unavailable.ts'
 
 /** 本机设置 — what the first run fixes: whose house this is and how its portal names itself. */
 export type Settings = Readonly<{
@@ -25,6 +26,7 @@ export type Settings = Readonly<{
 /** A data folder's own files beside its database. All are readable by their owner alone. */
 export type Folder = Readonly<{
   dir: string
+  /** `null` for a folder not set up yet. Throws `StoreUnavailable` when what is kept cannot be understood. */
   settings(): Settings | null
   /** The folder's own secret, made on first use: keys incident fingerprints and sign-in sessions. */
   secret(): Uint8Array
@@ -63,8 +65,21 @@ export function openFolder(dir: string, chance: Chance): Folder {
   }
 }
 
+/** A file that was damaged must not look like a folder nobody has set up yet: then anybody could set it up anew. */
 function parse(text: string): Settings {
-  return JSON.parse(text) as Settings
+  const { organ, site, setUpAt } = Object(parsed(text)) as Partial<Settings>
+  const { name, domain, idCode } = Object(site) as Partial<Settings['site']>
+  const whole = [organ, setUpAt, name, domain, idCode].every((one) => typeof one === 'string')
+  if (!whole) throw new StoreUnavailable(SETTINGS_DAMAGED)
+  return parsed(text) as Settings
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
 }
 
 function digest(text: string): Buffer {

@@ -11,7 +11,7 @@ const label = (group: string, code: string): string => words.labels[group]?.[cod
 it('every state, act and role has its Chinese name, and none is left over', () => {
   expect(Object.keys(words.labels['state'] ?? {}).sort()).toEqual([...STATES].sort())
   expect(Object.keys(words.labels['act'] ?? {}).sort()).toEqual([...ACTS, 'create'].sort())
-  expect(Object.keys(words.labels['role'] ?? {}).sort()).toEqual([...ROLES, 'step'].sort())
+  expect(Object.keys(words.labels['role'] ?? {}).sort()).toEqual([...ROLES, 'step', 'approver'].sort())
 })
 
 it('docs/workflow.md says what the tables say', async () => {

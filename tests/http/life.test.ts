@@ -129,7 +129,7 @@ describe('a release that was too open', () => {
     const down = await call(publisher, 'withdraw', { reason: '走访安排不应主动公开', attribute: 'on-request' })
     expect(down.body.case).toMatchObject({ state: 'withdrawn', withdrawal: { attribute: 'on-request' } })
     expect((await dueFor(door, supervisor)).reviews).toMatchObject([{ cause: 'confirm-withdrawal', due: '2026-11-23' }])
-    const page = await door.send('GET', `/documents/${current.id}/index.html`)
+    const page = await door.send('GET', `/portal/documents/${current.id}/`)
     expect([page.status, page.text.includes('走访安排不应主动公开')]).toEqual([410, true])
 
     const agreed = await call(signer, 'confirm-withdrawal', { agrees: true, statement: '同意改为依申请公开' })

@@ -206,7 +206,7 @@ describe('scenarios that later capabilities bring', () => {
   it.todo('13 · a list of assistance on the open web: names, children, illness (the eyes)')
   it.todo('14 · a penalty decision against a minor, and one later annulled (the bundle and the clock)')
   it.todo('15 · names published by law, with bank and address still masked (the eyes)')
-  it.todo('16 · 20-digit cards, split IDs, hidden columns, scanned images (the rule book: spreadsheets; the eyes)')
+  it.todo('16 · scanned images in a spreadsheet; the rest is in spreadsheets.test.ts (the eyes)')
   it.todo('17 · a third party objects on day 16 (the rule book)')
   it.todo('18 · a not-public file becomes releasable (the rule book)')
   it.todo('19 · minutes turn into a decision and the process ground lapses (the rule book)')

@@ -21,4 +21,10 @@ export const flow: Flow = {
   reviewAfterMonths: 12,
   leadMinutes: 1,
   returns: { approver: null, dueWorkingDays: 5, contact: null, countIntake: [] },
+  reviewEvents: [
+    { code: 'decision-final', lapses: ['R16-2a', 'R16-2b', 'R16-2c', 'R16-2d'], requires: null },
+    { code: 'secret-expired', lapses: ['R14-1'], requires: 'declassification' },
+    { code: 'third-party-consent', lapses: ['R15-1', 'R15-2', 'R15-3'], requires: null },
+    { code: 'requested-repeatedly', lapses: [], requires: null },
+  ],
 }

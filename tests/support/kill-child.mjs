@@ -1,6 +1,7 @@
 // Saves case after case and says so on standard output once each save is acknowledged, until it is killed or has done `count` of them.
 // Usage: kill-child.mjs FILE DRIVER PREFIX COUNT. Runs the built store: a killed process must not wait for a compiler.
 import { hashOf, sha256 } from '../../dist/desk/hash.js'
+import { UNTOUCHED } from '../../dist/domain/case.js'
 import { openStore } from '../../dist/store/open.js'
 
 const [file, driver, prefix, count] = process.argv.slice(2)
@@ -73,7 +74,5 @@ function releaseOf({ id: caseId, title, revision }, id) {
 function caseOf(id, { number, hash, by }) {
   const person = { unit: '云栖县民政局', issuer: '云栖县民政局', drafter: 'lin' }
   const head = { id, ...person, title: id, kind: null, attribute: 'public', state: 'drafting', step: null, version: 1 }
-  const lists = { findings: [], opinions: [], returns: [], disputes: [] }
-  const open = { schedule: null, release: null, failure: null, reviewOn: null, withdrawal: null }
-  return { ...head, ...lists, ...open, round: 0, createdAt: at, updatedAt: at, revision: { number, hash, at, by } }
+  return { ...head, ...UNTOUCHED, createdAt: at, updatedAt: at, revision: { number, hash, at, by } }
 }

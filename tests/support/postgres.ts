@@ -43,7 +43,7 @@ export async function startPostgres(parent: string, settings: readonly string[] 
   const bin = binaries()
   const home = mkdtempSync(path.join(parent, 'yuantou-pg-'))
   const owner = unprivileged()
-  if (owner.uid !== undefined) chownSync(home, owner.uid, owner.gid)
+  if (owner) chownSync(home, owner.uid, owner.gid)
   const data = path.join(home, 'data')
   const locale = ['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=zh-Hans']
   const how = ['-D', data, '-U', 'yuantou', '--auth=trust', '--no-sync', ...locale]
@@ -68,6 +68,8 @@ export async function startPostgres(parent: string, settings: readonly string[] 
     fresh: () => ({ url, schema: `s_${process.pid}_${drawn++}` }),
     async sql(text, parameters = []) {
       const client = new Client({ connectionString: url })
+      // A server that is killed tells this connection too; the query that was under way fails by itself.
+      client.on('error', () => undefined)
       await client.connect()
       try {
         return (await client.query<Record<string, unknown>>(text, [...parameters])).rows
@@ -118,8 +120,8 @@ function binaries(): string {
 }
 
 /** PostgreSQL refuses to run as root: then it runs as the user its package made, else as nobody. */
-function unprivileged(): Readonly<{ uid?: number; gid?: number }> {
-  if (process.getuid?.() !== 0) return {}
+function unprivileged(): Readonly<{ uid: number; gid: number }> | undefined {
+  if (process.getuid?.() !== 0) return undefined
   const users = readFileSync('/etc/passwd', 'utf8').split('\n')
   const user = ['postgres', 'nobody'].flatMap((name) => users.find((line) => line.startsWith(`${name}:`)) ?? [])[0]
   if (user === undefined) throw new Error('PostgreSQL cannot run as root, and there is no user postgres or nobody')

@@ -71,9 +71,11 @@ export function xlsxParts(book: Book): Zippable {
         )
         .join('') +
       `</sheets>${book.more ?? ''}</workbook>`,
-    'xl/_rels/workbook.xml.rels': relationships(
-      book.sheets.map((_, i) => [`s${i + 1}`, `${relation}/worksheet`, `worksheets/sheet${i + 1}.xml`]),
-    ),
+    'xl/_rels/workbook.xml.rels': relationships([
+      ...book.sheets.map((_, i) => [`s${i + 1}`, `${relation}/worksheet`, `worksheets/sheet${i + 1}.xml`] as const),
+      ['t1', `${relation}/sharedStrings`, 'sharedStrings.xml'],
+      ['t2', `${relation}/styles`, 'styles.xml'],
+    ]),
     ...parts,
     'xl/sharedStrings.xml': `<sst xmlns="${ns}">${[...strings, ...(book.leftOver ?? [])].map((text) => `<si><t>${escape(text)}</t></si>`).join('')}</sst>`,
     'xl/styles.xml':

@@ -10,18 +10,19 @@ export const bankAccount: Identifier = {
   claim: 40,
   needs: 'number',
   *find(scene) {
+    const payee = payeeIn(scene)
     for (const reading of ['plain', 'spoken'] as const)
       for (const run of scene.runs(reading)) {
         const { length } = run.digits
         for (let size = Math.min(length, 19); size >= 16; size--)
-          for (const cut of cuts(run, size)) yield* card(scene, cut)
+          for (const cut of cuts(run, size)) yield* card(scene, cut, payee)
         for (let size = Math.min(length, 30); size >= 8; size--)
-          for (const cut of cuts(run, size)) yield* account(scene, cut)
+          for (const cut of cuts(run, size)) yield* account(scene, cut, payee)
       }
   },
 }
 
-function* card(scene: Scene, cut: Cut): Iterable<Sighting> {
+function* card(scene: Scene, cut: Cut, payee: Payee): Iterable<Sighting> {
   if (!/^(?:62|4|5[1-5])/.test(cut.digits) || !luhn(cut.digits) || isPartOfMore(scene, cut.from, cut.to)) return
   if (!staysInColumn(scene, cut)) return
   const label = labelAt(scene, cut.from)
@@ -32,24 +33,39 @@ function* card(scene: Scene, cut: Cut): Iterable<Sighting> {
     scene,
     cut.from,
     cut.to,
-    ofOrganisation(scene, cut.from) ? 'organisation' : issued ? 'proved' : 'suspect',
+    payee(cut.from) === 'organisation' ? 'organisation' : issued ? 'proved' : 'suspect',
     evidence,
   )
 }
 
-function* account(scene: Scene, cut: Cut): Iterable<Sighting> {
+function* account(scene: Scene, cut: Cut, payee: Payee): Iterable<Sighting> {
   const named =
     cut.digits.length >= 12 &&
     /^\s?的?(?:银行)?(?:账户|账号|帐户|帐号|卡号?(?:内|中))/u.test(scene.normal.text.slice(cut.to, cut.to + 8))
   if ((!named && labelAt(scene, cut.from) !== 'account') || isAmountOrDate(scene, cut)) return
   if (!staysInColumn(scene, cut)) return
   const check = cut.digits.length >= 16 && cut.digits.length <= 19 ? (luhn(cut.digits) ? 'passed' : 'failed') : 'none'
-  const official = ofOrganisation(scene, cut.from) || (check !== 'passed' && paidIntoOffice(scene, cut.from))
+  const whose = payee(cut.from)
+  const official = whose === 'organisation' || (check !== 'passed' && whose === 'office')
   yield sight(scene, cut.from, cut.to, official ? 'organisation' : 'labelled', {
     label: 'account',
     check,
     ...readingOf(cut.run),
   })
+}
+
+/** Who is paid, by the words before a place: looked up once for the cuts of every length that begin there. */
+type Payee = (from: number) => 'organisation' | 'office' | 'somebody'
+
+function payeeIn(scene: Scene): Payee {
+  const known = new Map<number, ReturnType<Payee>>()
+  return (from) => {
+    const before = known.get(from)
+    if (before !== undefined) return before
+    const whose = ofOrganisation(scene, from) ? 'organisation' : paidIntoOffice(scene, from) ? 'office' : 'somebody'
+    known.set(from, whose)
+    return whose
+  }
 }
 
 /** 户名 is an office's or a firm's: a payment account that notices print on purpose. */

@@ -4,11 +4,13 @@ import type { Sighting } from '../rule.ts'
 import { isPartOfMore } from '../surroundings.ts'
 import type { Identifier } from './identifier.ts'
 import { checkCharacter, checkResidentNumber, isPlausible15 } from './resident-number.ts'
+import { splitIds } from './split-id.ts'
 
 /** 居民身份证号 of 18 or 15 digits, 港澳台居民居住证, and the foreigner's permanent residence card when labelled. */
 export const residentId: Identifier = {
   claim: 20,
   needs: 'number',
+  across: splitIds,
   *find(scene) {
     for (const reading of ['plain', 'spoken', 'typo'] as const)
       for (const run of scene.runs(reading)) {

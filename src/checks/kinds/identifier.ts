@@ -5,10 +5,13 @@ import type { Reading, Rule, Sighting, SpecBase } from '../rule.ts'
 export type IdentifierSpec = SpecBase & Readonly<{ kind: 'identifier'; identifier: IdentifierName }>
 
 export function identifier(spec: IdentifierSpec): Rule {
-  const { claim, needs, find } = IDENTIFIERS[spec.identifier]
+  const { claim, needs, find, across } = IDENTIFIERS[spec.identifier]
   return { ...spec, claim, look }
 
   function* look({ papers }: Reading): Iterable<Sighting> {
-    for (const { scenes } of papers) for (const scene of scenes) if (scene.holds(needs)) yield* find(scene)
+    for (const { scenes } of papers) {
+      for (const scene of scenes) if (scene.holds(needs)) yield* find(scene)
+      if (across) yield* across(scenes)
+    }
   }
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../domain/result.ts'
+import { refuse, type Refusal } from '../../domain/result.ts'
 import { LIMITS, tooLarge } from '../limits.ts'
 import { walkXml, type Attributes } from '../xml.ts'
 import { cellAt, COLUMNS, rangeOf, ROWS, type Range } from './cell-name.ts'
@@ -27,7 +27,8 @@ export type Book = Readonly<{ strings: SharedStrings; styles: CellStyles; from19
 
 /**
  * 读工作表 — one sheet in one pass (ECMA-376-1 §18.3). Cells without a value cost nothing, however many are styled, and
- * the size the sheet declares is not believed. Problems: those of `walkXml`, `format.too-large`.
+ * the size the sheet declares is not believed. Problems: those of `walkXml`, `format.too-large`,
+ * `format.unreadable` (a shared text that is not there).
  */
 export function readSheet(bytes: Uint8Array, book: Book): SheetContent | Refusal {
   const walk = new SheetWalk(book)
@@ -45,7 +46,7 @@ export function readSheet(bytes: Uint8Array, book: Book): SheetContent | Refusal
     },
     'storyElements',
   )
-  return refusal ?? walk.content
+  return refusal ?? (walk.damaged ? refuse({ code: 'format.unreadable' }) : walk.content)
 }
 
 class SheetWalk {
@@ -57,6 +58,8 @@ class SheetWalk {
     said: new Set(),
     uncalculated: false,
   }
+  /** A cell names a shared text that is not there: nobody knows what it said. */
+  damaged = false
   readonly #book: Book
   readonly #hiddenColumns: { from: number; to: number }[] = []
   #row = -1
@@ -171,14 +174,17 @@ class SheetWalk {
 
   #shown(type: string, style: number): Readonly<{ text: string; hidden?: boolean; raw?: string }> {
     const { strings, styles, from1904 } = this.#book
+    if (this.#value === '' && type !== 'inlineStr') return { text: '' }
     if (type === 's') {
       const index = Number(this.#value)
+      const text = strings.texts[index]
+      if (text === undefined) this.damaged = true
       strings.used.add(index)
-      return { text: strings.texts[index] ?? '' }
+      return { text: text ?? '' }
     }
     if (type === 'inlineStr') return { text: this.#inline }
-    if (type === 'b') return { text: this.#value === '' ? '' : isYes(this.#value) ? 'TRUE' : 'FALSE' }
-    if (type === 'n' && this.#value !== '') return shownNumber(this.#value, styles(style), from1904)
+    if (type === 'b') return { text: isYes(this.#value) ? 'TRUE' : 'FALSE' }
+    if (type === 'n') return shownNumber(this.#value, styles(style), from1904)
     return { text: this.#value }
   }
 

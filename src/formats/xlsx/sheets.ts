@@ -1,5 +1,5 @@
 import { isShown, type Block } from '../../domain/paper.ts'
-import type { Refusal } from '../../domain/result.ts'
+import { refuse, type Refusal } from '../../domain/result.ts'
 import { relationsOf, type Relation } from '../docx/relations.ts'
 import { LIMITS, tooLarge } from '../limits.ts'
 import type { Zip } from '../zip.ts'
@@ -28,6 +28,8 @@ export function readSheets(
   const several = named.filter((sheet) => !sheet.hidden).length > 1
   for (const sheet of [...named, ...orphans]) {
     const from = found.blocks.length
+    // A tab that leads nowhere: what stood there is lost.
+    if (!zip.has(sheet.part)) return refuse({ code: 'format.unreadable' })
     // A chart sheet has no cells: its words are read with the drawings.
     if (isSheet(sheet.part)) {
       const content = opened(zip, sheet.part, (bytes) => readSheet(bytes, book))

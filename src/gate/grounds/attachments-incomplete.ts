@@ -1,3 +1,4 @@
+import { attachmentFiles } from '../../domain/withheld.ts'
 import { filled } from '../facts/texts.ts'
 import type { Facts } from '../facts.ts'
 import { advise, block, type Grounds, type Test } from '../ground.ts'
@@ -17,10 +18,12 @@ export const attachmentsIncomplete: Test = function* (facts) {
 }
 
 function* unreadable({ draft, papers }: Facts): Grounds {
+  const files = attachmentFiles(draft)
   for (const [index, attachment] of draft.attachments.entries()) {
     const at = { field: `/attachments/${index}`, data: { number: index + 1 } }
-    const paper = papers.find((one) => one.role === 'attachment' && one.file === attachment.name)
-    if (paper?.unreadable !== undefined) yield block('T21', 'unreadable', at)
+    const paper = papers.find((one) => one.role === 'attachment' && one.file === files[index])
+    const members = papers.filter((one) => one.memberOf !== undefined && one.memberOf === paper?.file)
+    if ([paper, ...members].some((one) => one?.unreadable !== undefined)) yield block('T21', 'unreadable', at)
     else if (paper ? !paper.blocks.some((one) => filled(one.text)) : !filled(attachment.text) && !attachment.file)
       yield block('T21', 'empty', at)
   }

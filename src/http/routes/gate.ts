@@ -1,5 +1,6 @@
 import { examine } from '../../desk/examine.ts'
 import { handIn } from '../../desk/hand-in.ts'
+import { dayOf } from '../../domain/calendar.ts'
 import { ok, refuse } from '../../domain/result.ts'
 import { FileAnswer, GateAnswer } from '../../schemas/http-answers.ts'
 import type { Route } from '../route.ts'
@@ -33,7 +34,7 @@ export const gateRoutes: readonly Route[] = [
     by: 'signed-in',
     answer: GateAnswer,
     ...takingDraft(async ({ desk }, _, draft) => {
-      const answer = await examine(desk.pack(), desk, draft)
+      const answer = await examine(desk.pack(), desk, draft, dayOf(desk.clock.now()))
       return answer.ok ? ok({ body: answer.value }) : answer
     }),
   },

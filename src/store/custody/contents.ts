@@ -4,7 +4,7 @@ import type { Db } from '../schema.ts'
 import { headOf } from '../trail.ts'
 import { columnsOf, lineOf, summing } from './line.ts'
 import { rowsOf, type Row } from './rows.ts'
-import { TABLES, type Table } from './tables.ts'
+import { TABLES, TRAIL_SINCE, type Table } from './tables.ts'
 
 /** What comes out of a store, in this order: its migration, then table by table the columns and some rows at a time. */
 export type Part =
@@ -34,7 +34,7 @@ export async function* readOut(db: Db): AsyncGenerator<Part, Contents> {
     }
     tables[table.name] = adding.sum()
   }
-  const { seq, hash } = migration >= 2 ? await headOf(db) : { seq: 0, hash: '' }
+  const { seq, hash } = migration >= TRAIL_SINCE ? await headOf(db) : { seq: 0, hash: '' }
   return { migration, tables, head: { seq, hash } }
 }
 

@@ -41,6 +41,15 @@ export function custody(siteOf: (place: Place) => Site | undefined): Custody {
   }
 }
 
+/** Whether a store is there, of whichever version; looks without making one. */
+export function isThere(site: Site): Promise<Outcome<true>> {
+  return attempt(async () => {
+    const premises = await enter(site)
+    await premises?.close()
+    return premises ? { done: true } : { trouble: 'missing' }
+  })
+}
+
 /** What is nobody's bug becomes a trouble with its condition. */
 async function attempt<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Kysely, sql } from 'kysely'
 import { StoreUnavailable } from '../../desk/unavailable.ts'
 import type { Engine } from '../dialect.ts'
-import { openSqlite } from '../driver/open.ts'
+import { openSqlite, openToRead } from '../driver/open.ts'
 import type { Site } from '../open.ts'
 import type { Db, Tables } from '../schema.ts'
 import { ImmediateDialect, SQLITE } from '../sqlite-dialect.ts'
@@ -15,9 +15,9 @@ export type Premises = Readonly<{ db: Db; engine: Engine; close(): Promise<void>
 export async function enter(site: Site): Promise<Premises | undefined> {
   // Opening would make an empty file where there is none.
   if ('file' in site && !existsSync(site.file)) return undefined
-  const premises = await open(site)
+  const premises = await open(site, 'url' in site ? undefined : openToRead)
   try {
-    await forbidWrites(premises)
+    if ('url' in site) await sql`set default_transaction_read_only = on`.execute(premises.db)
     const tables = await premises.engine.tables(premises.db)
     if (tables.includes('migrations')) return premises
   } catch (error) {
@@ -43,9 +43,9 @@ export async function takeOver(site: Site): Promise<Premises & Readonly<{ abando
   }
 }
 
-async function open(site: Site): Promise<Premises> {
+async function open(site: Site, openFile = openSqlite): Promise<Premises> {
   if ('file' in site) {
-    const db = new Kysely<Tables>({ dialect: new ImmediateDialect(await openSqlite(site.file, site.driver)) })
+    const db = new Kysely<Tables>({ dialect: new ImmediateDialect(await openFile(site.file, site.driver)) })
     return { db, engine: SQLITE, close: () => db.destroy() }
   }
   const [{ labouring }, { POSTGRES }] = await Promise.all([
@@ -63,11 +63,6 @@ async function makeSchema({ db, close }: Premises, schema: string): Promise<void
     await close()
     throw error
   }
-}
-
-async function forbidWrites({ db, engine }: Premises): Promise<void> {
-  const setting = engine.name === 'sqlite' ? 'pragma query_only = on' : 'set default_transaction_read_only = on'
-  await sql.raw(setting).execute(db)
 }
 
 /** What a failure is called towards the operator: its condition, never an address. */

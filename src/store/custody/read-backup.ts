@@ -32,8 +32,9 @@ export async function* readBackup(file: string): AsyncGenerator<Told> {
   let ended = false
   try {
     for (;;) {
-      const { done, value } = await Promise.race([reading.next(), failed])
-      if (done === true) break
+      const next: IteratorResult<string, unknown> = await Promise.race([reading.next(), failed])
+      if (next.done === true) break
+      const { value } = next
       number++
       if (ended) throw new Damaged(`line ${number}`)
       const told = understand(value, number, columns)

@@ -27,3 +27,6 @@ export const TABLES: readonly Table[] = [
   { name: 'spent_marks', key: ['mark'], since: 7 },
   { name: 'loose_blobs', key: ['sha256'], since: 7 },
 ]
+
+/** The migration that began the trail. */
+export const TRAIL_SINCE = 2

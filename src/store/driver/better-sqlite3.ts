@@ -9,8 +9,8 @@ export async function betterSqlite3(): Promise<Opener> {
   const major = majorOf(createRequire(import.meta.url)('better-sqlite3/package.json'))
   if (major >= 13 && Number(process.versions.napi) < 10) throw new Error(`better-sqlite3 ${major} crashes on this Node`)
   const { default: Database } = await import('better-sqlite3')
-  return (file) => {
-    const database = new Database(file)
+  return (file, forReading = false) => {
+    const database = new Database(file, { readonly: forReading, fileMustExist: forReading })
     return {
       prepare: (sql) => database.prepare<unknown[]>(sql),
       exec: (sql) => void database.exec(sql),

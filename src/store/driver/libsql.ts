@@ -1,10 +1,12 @@
+import { pathToFileURL } from 'node:url'
 import type { Opener } from './sqlite.ts'
 
 /** libsql: Node-API binaries from the registry, no compiler needed. It answers blobs as `ArrayBuffer`. */
 export async function libsql(): Promise<Opener> {
   const { default: Database } = await import('libsql')
-  return (file) => {
-    const database = new Database(file)
+  return (file, forReading) => {
+    // It knows no option for this, but takes SQLite's own way of saying it (sqlite.org/uri.html).
+    const database = new Database(forReading ? `${pathToFileURL(file).href}?mode=ro` : file)
     return {
       prepare(sql) {
         const statement = database.prepare(sql)

@@ -8,7 +8,9 @@ type NodeStatement = Readonly<{
   iterate(...parameters: Value[]): IterableIterator<unknown>
 }>
 type NodeDatabase = Readonly<{ prepare(sql: string): NodeStatement; exec(sql: string): void; close(): void }>
-type NodeSqlite = Readonly<{ DatabaseSync: new (file: string) => NodeDatabase }>
+type NodeSqlite = Readonly<{
+  DatabaseSync: new (file: string, options: Readonly<{ readOnly: boolean }>) => NodeDatabase
+}>
 
 /** Not written as a literal: neither Node 20 nor its types have it. */
 const MODULE: string = 'node:sqlite'
@@ -19,8 +21,8 @@ const NO_BYTES = new Uint8Array(1).subarray(0, 0)
 /** The SQLite inside Node, from 22.16 on (before that a statement can't say whether it answers rows). */
 export async function nodeSqlite(): Promise<Opener> {
   const { DatabaseSync } = (await import(MODULE)) as NodeSqlite
-  return (file) => {
-    const database = new DatabaseSync(file)
+  return (file, forReading = false) => {
+    const database = new DatabaseSync(file, { readOnly: forReading })
     return {
       prepare(sql) {
         const statement = database.prepare(sql)

@@ -3,7 +3,7 @@ import { asUnavailable } from './failures.ts'
 import { betterSqlite3 } from './better-sqlite3.ts'
 import { libsql } from './libsql.ts'
 import { nodeSqlite } from './node-sqlite.ts'
-import { settle } from './settle.ts'
+import { settle, settleForReading } from './settle.ts'
 import { DRIVERS, type DriverName, type Opener, type Sqlite } from './sqlite.ts'
 
 const LOADERS: Readonly<Record<DriverName, () => Promise<Opener>>> = {
@@ -29,16 +29,30 @@ export async function drivers(): Promise<readonly DriverName[]> {
  * commit synced, foreign keys, deleted bytes overwritten. Throws `StoreUnavailable` when the file can't be opened.
  */
 export async function openSqlite(file: string, prefer?: DriverName): Promise<Sqlite> {
-  const name = prefer ?? (await drivers())[0]
-  const open = name && (await opener(name))
-  if (!open)
-    throw new Error(`No SQLite driver: ${prefer ?? ORDER.join(', ')} cannot be loaded on Node ${process.version}`)
+  const open = await openerFor(prefer)
   try {
     makePrivate(file)
     return settle(open(file))
   } catch (error) {
     throw asUnavailable(error, 'SQLITE_CANTOPEN')
   }
+}
+
+/** Opens a database file that is there, so that nothing in it can be changed, the log beside it included. */
+export async function openToRead(file: string, prefer?: DriverName): Promise<Sqlite> {
+  const open = await openerFor(prefer)
+  try {
+    return settleForReading(open(file, true))
+  } catch (error) {
+    throw asUnavailable(error, 'SQLITE_CANTOPEN')
+  }
+}
+
+async function openerFor(prefer: DriverName | undefined): Promise<Opener> {
+  const name = prefer ?? (await drivers())[0]
+  const open = name && (await opener(name))
+  if (open) return open
+  throw new Error(`No SQLite driver: ${prefer ?? ORDER.join(', ')} cannot be loaded on Node ${process.version}`)
 }
 
 /** A driver that is missing or does not load is simply not among those found. */

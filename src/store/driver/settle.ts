@@ -19,11 +19,25 @@ const SETTINGS: readonly Setting[] = [
   { pragma: 'temp_store', set: 'MEMORY', reads: 2 },
 ]
 
+/** What one for reading only must have; the rest says how to write. */
+const FOR_READING: readonly Setting[] = [
+  ...SETTINGS.filter(({ pragma }) => pragma === 'busy_timeout' || pragma === 'temp_store'),
+  { pragma: 'query_only', set: 'ON', reads: 1 },
+]
+
 /** Sets and asserts the settings; throws, with the connection closed, when one does not hold. */
 export function settle(sqlite: Sqlite): Sqlite {
+  return applied(sqlite, SETTINGS)
+}
+
+export function settleForReading(sqlite: Sqlite): Sqlite {
+  return applied(sqlite, FOR_READING)
+}
+
+function applied(sqlite: Sqlite, settings: readonly Setting[]): Sqlite {
   try {
-    for (const { pragma, set } of SETTINGS) apply(sqlite, `pragma ${pragma} = ${set}`)
-    for (const { pragma, reads } of SETTINGS) {
+    for (const { pragma, set } of settings) apply(sqlite, `pragma ${pragma} = ${set}`)
+    for (const { pragma, reads } of settings) {
       const [value] = Object.values(sqlite.prepare(`pragma ${pragma}`).all([])[0] ?? {}) as readonly unknown[]
       if (value !== reads) throw new Error(`SQLite keeps ${pragma} at ${String(value)}, it must be ${reads}`)
     }

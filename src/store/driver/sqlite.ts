@@ -16,5 +16,8 @@ export type Statement = Readonly<{
 export const DRIVERS = ['better-sqlite3', 'node:sqlite', 'libsql'] as const
 export type DriverName = (typeof DRIVERS)[number]
 
-/** Opens a file with one driver; the settings every connection needs are put on top. */
-export type Opener = (file: string) => Sqlite
+/**
+ * Opens a file with one driver; the settings every connection needs are put on top. For reading only, SQLite itself refuses every write, and
+ * closing leaves the log where it is.
+ */
+export type Opener = (file: string, forReading?: boolean) => Sqlite

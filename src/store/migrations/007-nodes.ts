@@ -32,8 +32,10 @@ export const nodes: Migration = {
         on
           .selectFrom('blobs')
           .select('sha256')
-          .where(({ not, exists, selectFrom }) =>
-            not(exists(selectFrom('blob_uses').select('case_id').whereRef('blob_uses.sha256', '=', 'blobs.sha256'))),
+          .where((on) =>
+            on.not(
+              on.exists(on.selectFrom('blob_uses').select('case_id').whereRef('blob_uses.sha256', '=', 'blobs.sha256')),
+            ),
           ),
       )
       .execute()

@@ -18,7 +18,7 @@ const INT8 = 20
 /** Counts and sums come as numbers, as SQLite gives them; ours stay far below 2^53. Not set on `pg` itself, which others may use. */
 const NUMBERS: typeof types = {
   ...types,
-  getTypeParser: ((oid: number, format?: 'text') =>
+  getTypeParser: ((oid: number, format?: 'text'): unknown =>
     oid === INT8 ? Number : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
 }
 

@@ -68,7 +68,7 @@ describe('yuantou calendar import', () => {
     const args = ['calendar', 'import', '2027.json', '--data', 'nowhere', '--by', '管宁']
     const { exit, err } = await yuantou(args, { files: { '2027.json': FILE } })
     expect(exit).toBe(2)
-    expect(err).toContain('nowhere 里没有可读的数据文件')
+    expect(err).toContain('这里没有数据')
   })
 })
 
@@ -77,6 +77,6 @@ function importing(house: Office, args: readonly string[], file = FILE) {
 }
 
 function atDesk({ deps }: Office, args: readonly string[], file = FILE) {
-  const openDesk = () => Promise.resolve({ deps: { ...deps }, close: () => memoryStore().close() })
-  return yuantou(['calendar', ...args], { files: { '2027.json': file, 'data/yuantou.db': '' }, io: { openDesk } })
+  const openDesk = () => Promise.resolve({ done: { deps: { ...deps }, close: () => memoryStore().close() } })
+  return yuantou(['calendar', ...args], { files: { '2027.json': file }, io: { openDesk } })
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { yuantou } from '../../support/console.ts'
 import { docx, h, p, picture, table } from '../../support/docx.ts'
 import { residentIdOf } from '../../support/numbers.ts'
+import { xlsx } from '../../support/xlsx.ts'
 
 const ID = residentIdOf('11010119900307001')
 const LIST = docx({ body: [h(1, '救助名单'), p('各镇：'), table(['姓名', '身份证号'], ['赵某', ID])] })
@@ -55,6 +57,35 @@ describe('check FILE', () => {
     expect(out).toMatch(/处理：遮盖/)
     expect(out).not.toMatch(new RegExp(`${ID}|13800138000|赵某`))
     expect((await call('名单.docx', '--show')).out).toContain(ID)
+  })
+
+  it('says of a zipped set which member a place is in, and which member nobody could read', async () => {
+    const set = { '材料.zip': zipSync({ '通知.txt': strToU8(PLAIN), '扫描.pdf': strToU8('%PDF-1.7') }) }
+    const { out } = await yuantou(['check', '材料.zip'], { files: set })
+    expect(out).toContain('通知.txt 第')
+    expect(out).toContain('扫描.pdf：没有读成。暂不能读取 pdf 格式的内容')
+    const clean = { '材料.zip': zipSync({ '清.txt': strToU8('关于会议的通知'), '扫描.pdf': strToU8('%PDF-1.7') }) }
+    const { exit, answers } = await yuantou(['check', '材料.zip', '--json'], { files: clean })
+    expect(exit).toBe(1)
+    expect(answers[0]).toMatchObject({
+      verdict: 'attend',
+      members: [{ name: '清.txt' }, { name: '扫描.pdf', unreadable: 'format.not-yet' }],
+    })
+  })
+
+  it('names sheet and cell in a workbook', async () => {
+    const book = xlsx({
+      sheets: [
+        {
+          name: '名单',
+          rows: [
+            ['姓名', '身份证号'],
+            ['赵某', ID],
+          ],
+        },
+      ],
+    })
+    expect((await yuantou(['check', '名单.xlsx'], { files: { '名单.xlsx': book } })).out).toContain('工作表“名单”B2格')
   })
 
   it('stops at a secrecy mark: call the officer offline, show nothing', async () => {

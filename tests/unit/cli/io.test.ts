@@ -3,6 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, truncateSync, writeFileSync
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { realIo } from '../../../src/cli/io.ts'
+import { BUILT } from '../../support/built.ts'
 import { freshFolder } from '../../support/folder.ts'
 
 const dir = freshFolder()
@@ -13,7 +14,7 @@ writeFileSync(at('large.docx'), '')
 truncateSync(at('large.docx'), 65 * 1024 * 1024)
 
 const never = () => Promise.reject(new Error('not in this test'))
-const io = realIo({ packDir: '', openStore: never, serve: never, demo: never })
+const io = realIo({ packDir: '', office: null, custody: never, openDesk: never, serve: never, demo: never })
 
 it('reads a file whole, within the size a person would write', async () => {
   const read = await io.readFile(at('通知.txt'))
@@ -38,11 +39,10 @@ it('knows files from folders', async () => {
   expect(await io.isFile(at('none'))).toBe(false)
 })
 
-const SCRIPT = path.resolve(import.meta.dirname, '../../../scripts/yuantou.mjs')
-
 it.runIf(existsSync('/dev/full'))('ends with 2 and one plain sentence when the answer cannot be written', () => {
   const full = openSync('/dev/full', 'w')
-  const { status, stderr } = spawnSync(process.execPath, [SCRIPT, 'help'], { stdio: ['ignore', full, 'pipe'] })
+  const [program, ...args] = BUILT
+  const { status, stderr } = spawnSync(program, [...args, 'help'], { stdio: ['ignore', full, 'pipe'] })
   closeSync(full)
   expect(status).toBe(2)
   expect(stderr.toString()).toMatch(/答复没有写完（ENOSPC）/)

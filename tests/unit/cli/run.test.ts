@@ -76,10 +76,17 @@ describe('pack', () => {
 
   it('test tells what is wrong with a pack, and 2 when there is none', async () => {
     const dir = freshFolder()
-    writeFileSync(path.join(dir, 'pack.json'), '{')
+    writeFileSync(path.join(dir, 'pack.json'), '{\n  "名称": "云栖县",,\n}\n')
     const { exit, out } = await yuantou(['pack', 'test', dir])
     expect(exit).toBe(1)
-    expect(out).toContain('pack.not-json file=pack.json')
+    expect(out).toContain(
+      [
+        '  ✗ pack.json:2:15 pack.json 不是完整的 JSON（第 2 行第 15 列）。请改正后再加载。 [pack.not-json]',
+        '        "名称": "云栖县",,',
+        `         　　    　　　  ^`,
+      ].join('\n'),
+    )
+    expect(out).toContain('政策包有 1 处问题，不能使用。')
     expect((await yuantou(['pack', 'test', path.join(dir, 'none')])).exit).toBe(2)
   })
 

@@ -93,7 +93,10 @@ describe('a zipped set', () => {
 function summary(set: ReadFile): readonly (readonly string[])[] {
   return (set.members ?? []).map(({ name, format, unreadable }) => [name, unreadable ?? format])
 }
-function whole(parts: Readonly<Record<string, Uint8Array>> | undefined, bytes = zipSync(parts ?? {})): ReadFile {
+function whole(
+  parts: Readonly<Record<string, Uint8Array>> | undefined,
+  bytes: Uint8Array = zipSync(parts ?? {}),
+): ReadFile {
   const result = read('集合.zip', bytes)
   if (!result.ok) throw new Error(JSON.stringify(result.problems))
   return result.value

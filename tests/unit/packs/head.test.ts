@@ -44,6 +44,15 @@ describe('pack.json says which attributes are in use and how they are written', 
     ['redacted', (head: Head) => void delete head.labels.text['redacted'], 'pack.label-missing', '/labels/text'],
     ['便条', (head: Head) => void head.labels.formOnly.push('便条'), 'pack.unknown-kind', '/labels/formOnly/3'],
   ])('but %s is not left out', (name, change, code, at) => expect(problems(change)).toEqual([[code, at, name]]))
+  it('two attributes nobody could tell apart on paper', () =>
+    expect(problems((head) => void (head.labels.text['not-public'] = '此件公开发布'))).toEqual([
+      ['pack.label-twice', '/labels/text/not-public', 'not-public'],
+    ]))
+  it.each(['　　', '（此件公开）', '此 件公开'])('words that are none: %j', (text) =>
+    expect(problems((head) => void (head.labels.text['public'] = text))).toEqual([
+      ['pack.malformed', '/labels/text/public'],
+    ]),
+  )
   it.each([
     ['2026-02-30', 'pack.no-such-day', '/effective/from'],
     ['2027-01-01', 'pack.contradiction', '/effective/to'],

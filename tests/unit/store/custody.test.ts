@@ -1,83 +1,14 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Contents, Outcome } from '../../../src/desk/custody.ts'
-import { custody } from '../../../src/store/custody/custody.ts'
-import { openStore, type Site } from '../../../src/store/open.ts'
-import { openSqlite } from '../../../src/store/driver/open.ts'
-import { aBlob, aCase, aDeed, aDossier, aRelease, aRevision, minute, moving, registering } from '../../support/cases.ts'
+import type { Contents } from '../../../src/desk/custody.ts'
+import { openStore } from '../../../src/store/open.ts'
+import { aCase, moving, registering } from '../../support/cases.ts'
 import { freshFile, freshFolder } from '../../support/folder.ts'
-import { aNotice } from '../../support/notices.ts'
-import { postgres, type Postgres } from '../../support/postgres.ts'
+import { done, furnished, keeper, KINDS, place, places, sql } from '../../support/places.ts'
 
-let server: Postgres
-beforeAll(async () => {
-  server = await postgres()
-})
-
-/** Places by a name of the test's own, as the environment and the command line name them otherwise. */
-const places = new Map<string, Site>()
-const keeper = custody((place) => places.get(place ?? '')!)
-let drawn = 0
-
-function place(kind: 'SQLite' | 'PostgreSQL'): string {
-  const name = `place-${drawn++}`
-  places.set(name, kind === 'SQLite' ? { file: freshFile('yuantou.db') } : server.fresh())
-  return name
-}
-
-let template: Promise<string> | undefined
-
-/** A store with something in every table: made once, then copied. */
-async function furnished(kind: 'SQLite' | 'PostgreSQL'): Promise<string> {
-  template ??= furnish()
-  const made = await template
-  const name = place(kind)
-  const [from, to] = [places.get(made)!, places.get(name)!]
-  if ('file' in from && 'file' in to) copyFileSync(from.file, to.file)
-  else done(await keeper.copy(made, name))
-  return name
-}
-
-async function furnish(): Promise<string> {
-  const name = place('SQLite')
-  const store = await openStore(places.get(name)!)
-  const page = aBlob('<h1>助餐服务办法</h1>', 'text/html')
-  const schedule = { at: minute(1), held: false, by: 'meng', revisionHash: 'r' }
-  const receipt = { principal: 'lin', key: 'k', fingerprint: 'f', reply: aCase() }
-  const first = { ...registering(), receipt, keep: aDossier() }
-  await store.save(first)
-  await store.save(moving(first.next, { state: 'scheduled', schedule }))
-  const [claim] = await store.claimDue({ node: 'n', now: minute(2), until: minute(3), limit: 1 })
-  const at3 = { ...first.next, version: 2 }
-  await store.save(moving(at3, { state: 'released' }, { claim: claim!, release: aRelease(), blobs: [page] }))
-  for (let i = 0; i < 700; i++) {
-    const id = `many-${String(i).padStart(3, '0')}`
-    const returns = i % 7 === 0 ? [aNotice()] : []
-    const deeds = [aDeed({ caseId: id, act: 'submit' })]
-    await store.save({ seen: null, next: aCase({ id, unit: '财政局 \u0001 “引号”\\', returns }), deeds })
-  }
-  await store.putBlob(aBlob(''))
-  await store.putBlob({ ...aBlob('x'.repeat(3_000_000)) })
-  await store.take('退文:2026')
-  await store.spend('jti', minute(5), minute(0))
-  await store.login('code', 'lin', minute(5))
-  const year = { year: '2027', off: [], work: [], source: '通知', why: null, by: 'admin', at: minute(1) }
-  await store.putYear(year, aDeed({ caseId: null, act: 'import-year' }))
-  const incident = { id: 'i', at: minute(1), by: 'lin', unit: '甲局', cause: 'secret-mark', fingerprint: 'f' } as const
-  await store.incident(incident, aDeed({ caseId: null, act: 'secrecy-stop' }))
-  await store.close()
-  return name
-}
-
-const KINDS = ['SQLite', 'PostgreSQL'] as const
 const WAYS = KINDS.flatMap((from) => KINDS.map((to) => [from, to] as const))
-
-function done(outcome: Outcome<Contents>): Contents {
-  if ('done' in outcome) return outcome.done
-  throw new Error(JSON.stringify(outcome))
-}
 
 describe.each(WAYS)('from %s to %s', (from, to) => {
   it('a backup is read back as it was, and worked on', async () => {
@@ -194,9 +125,7 @@ describe('restoring', () => {
       const site = places.get(target)!
       if ('file' in site) expect(existsSync(site.file)).toBe(false)
       else
-        expect(
-          await server.sql(`select 1 from information_schema.tables where table_schema = $1`, [site.schema]),
-        ).toEqual([])
+        expect(await sql(`select 1 from information_schema.tables where table_schema = $1`, [site.schema])).toEqual([])
     }
   })
 
@@ -237,62 +166,5 @@ describe('restoring', () => {
       expect(await keeper.restore(whole, taken)).toEqual({ trouble: 'not-empty' })
       expect(await keeper.inspect(taken, { all: true })).toEqual(before)
     }
-  })
-})
-
-describe('inspecting', () => {
-  it('finds a file altered, one gone, a page and a count that differ, a head that is not there', async () => {
-    const name = await furnished('SQLite')
-    const site = places.get(name)!
-    const sqlite = await openSqlite('file' in site ? site.file : '')
-    const blocks = aRevision().papers[0]!.blocksHash
-    sqlite.exec(`pragma foreign_keys = off`)
-    sqlite.exec(`update blobs set bytes = x'00' where sha256 = '${aBlob('').sha256}'`)
-    sqlite.exec(`delete from blobs where sha256 = '${blocks}'`)
-    sqlite.exec(`update pages set sha256 = '${aBlob('').sha256}'`)
-    sqlite.exec(`update state_counts set count = count + 1 where state = 'released'`)
-    sqlite.close()
-    const quick = await keeper.inspect(name, { all: false, head: 'f'.repeat(64) })
-    expect(quick).toMatchObject({ done: { brokenAt: null, headFound: false, findings: [], blobs: null } })
-    const found = await keeper.inspect(name, { all: true })
-    expect(found).toMatchObject({
-      done: {
-        findings: [
-          { code: 'blob-altered', what: aBlob('').sha256 },
-          { code: 'blob-missing', what: blocks },
-          { code: 'page-differs', what: '/doc/case-1/' },
-          { code: 'count-differs', what: 'released' },
-        ],
-        blobs: 3,
-      },
-    })
-  })
-
-  it('tells of pages of the database that are damaged', async () => {
-    const name = await furnished('SQLite')
-    const site = places.get(name)!
-    const file = 'file' in site ? site.file : ''
-    const sqlite = await openSqlite(file)
-    sqlite.exec('pragma wal_checkpoint(truncate)')
-    sqlite.close()
-    const bytes = readFileSync(file)
-    const at = bytes.indexOf('many-650')
-    bytes.write('many-65X', at)
-    writeFileSync(file, bytes)
-    const inspected = await keeper.inspect(name, { all: false })
-    expect('done' in inspected ? inspected.done.findings.length : inspected.trouble).not.toBe(0)
-  })
-
-  it('writes nothing, and makes nothing where there is nothing', async () => {
-    const name = await furnished('SQLite')
-    const site = places.get(name)!
-    const file = 'file' in site ? site.file : ''
-    const before = readFileSync(file)
-    await keeper.inspect(name, { all: true })
-    expect(readFileSync(file).equals(before)).toBe(true)
-    const nothing = place('SQLite')
-    expect(await keeper.inspect(nothing, { all: false })).toEqual({ trouble: 'missing' })
-    const empty = places.get(nothing)!
-    expect(existsSync('file' in empty ? empty.file : '')).toBe(false)
   })
 })

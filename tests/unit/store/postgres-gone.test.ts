@@ -60,6 +60,7 @@ describe('the write lock', () => {
     const [one, two] = [await openStore(database), await openStore(database)]
     await one.save(registering())
     const hung = hold(database.schema)
+    await held()
     await expect(two.save(registering(aCase({ id: 'b' })))).rejects.toMatchObject({ cause: 'PG_55P03' })
     expect(await two.case('case-1')).toEqual(aCase())
     await hung
@@ -74,6 +75,13 @@ describe('the write lock', () => {
       `select pg_sleep(6) from (select pg_advisory_xact_lock(hashtextextended($1, 0)) offset 0) as held`,
       [`yuantou:${schema}`],
     )
+  }
+
+  async function held(): Promise<void> {
+    for (;;) {
+      const locks = await server.sql(`select 1 from pg_locks where locktype = 'advisory' and granted`)
+      if (locks.length > 0) return
+    }
   }
 
   it('keeps saves of two nodes to one chain', async () => {

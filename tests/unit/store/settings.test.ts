@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openFolder, type Settings } from '../../../src/store/settings.ts'
@@ -53,5 +53,20 @@ describe('a data folder', () => {
       expect(statSync(file).mode & 0o077, name).toBe(0)
       expect(readFileSync(file, 'utf8')).not.toContain(token)
     }
+  })
+
+  it.each([
+    ['cut off', '{"organ":"云栖县人民'],
+    ['emptied', ''],
+    ['of something else', '{"organ":"云栖县人民政府"}'],
+    ['no object', 'null'],
+  ])('whose settings are %s is unavailable, and nobody can set it up anew', (_, text) => {
+    const dir = freshFolder()
+    const folder = openFolder(dir, chance)
+    const token = folder.beginSetup()
+    writeFileSync(path.join(dir, 'settings.json'), text)
+    expect(() => folder.settings()).toThrow(/unavailable.*SETTINGS_DAMAGED/)
+    expect(() => folder.finishSetup(token, settings)).toThrow(/unavailable.*SETTINGS_DAMAGED/)
+    expect(readFileSync(path.join(dir, 'settings.json'), 'utf8')).toBe(text)
   })
 })

@@ -43,12 +43,43 @@ export function counting({ store, saved }: Tried): void {
           { unit: '乙局', submitted: 0, returned: 1 },
           { unit: '甲局', submitted: 2, returned: 2 },
         ],
+        repeats: [{ unit: '甲局', code: 'T01', count: 1 }],
+        turnarounds: [{ unit: '甲局', days: 0, count: 1 }],
       })
       expect(await store().returnCounts({ ...all, from: minute(3), unit: '甲局' })).toEqual({
         returns: [{ unit: '甲局', code: 'T01', round: 2, count: 1 }],
         intake: [{ unit: '甲局', submitted: 1, returned: 1 }],
+        repeats: [{ unit: '甲局', code: 'T01', count: 1 }],
+        turnarounds: [],
       })
-      expect(await store().returnCounts({ from: minute(2), to: minute(2) })).toEqual({ returns: [], intake: [] })
+      expect(await store().returnCounts({ from: minute(2), to: minute(2) })).toEqual({
+        returns: [],
+        intake: [],
+        repeats: [],
+        turnarounds: [],
+      })
+    })
+
+    it('count a ground named again, and the whole days until the case came back, to its first coming only', async () => {
+      const DAY = 24 * 60
+      const handIn = (at: string) => ({ deeds: [aDeed({ caseId: 'a', act: 'resubmit', at })] })
+      const both = { items: [anItem(), anItem({ id: 2, code: 'T05' })] }
+      const first = aNotice({ ...both, at: minute(0) })
+      const second = aNotice({ ...both, round: 2, at: minute(2 * DAY) })
+      let current = await saved(registering(aCase({ id: 'a', unit: '甲局', returns: [first] })))
+      current = await saved(moving(current, {}, handIn(minute(DAY - 1))))
+      current = await saved(moving(current, {}, handIn(minute(DAY + 1))))
+      current = await saved(moving(current, { returns: [first, second] }))
+      await saved(moving(current, {}, handIn(minute(3 * DAY))))
+      const { repeats, turnarounds } = await store().returnCounts({ from: minute(0), to: minute(9 * DAY) })
+      expect(repeats).toEqual([
+        { unit: '甲局', code: 'T01', count: 1 },
+        { unit: '甲局', code: 'T05', count: 1 },
+      ])
+      expect(turnarounds).toEqual([
+        { unit: '甲局', days: 0, count: 1 },
+        { unit: '甲局', days: 1, count: 1 },
+      ])
     })
 
     it('count a return once, however often its items change', async () => {
