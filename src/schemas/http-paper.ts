@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Count, Sha256, Text } from './http-case.ts'
+import { Count, Sha256, Text } from './http-words.ts'
 
 export const Conversion = Type.Object({ format: Text, sha256: Sha256, by: Text }, { title: 'Conversion' })
 
