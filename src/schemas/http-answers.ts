@@ -64,6 +64,8 @@ export const SessionAnswer = Type.Object({ token: Text, expiresAt: Instant, pers
 export const WordsAnswer = Type.Object({
   labels: Type.Record(Text, Type.Record(Text, Text)),
   rules: Type.Record(Text, Text),
+  /** The attributes the pack has in use, in its order. */
+  attributes: Type.Array(Type.Enum([...ATTRIBUTES])),
   reasons: Type.Array(
     Type.Object({
       code: Text,
@@ -87,6 +89,10 @@ export const WordsAnswer = Type.Object({
   ),
   /** Who approves a return before it goes out; null: nobody. */
   returnApprover: nullable(Type.Enum([...ROLES])),
+  /** What makes a paper due for review, and which reasons then lapse. */
+  reviewEvents: Type.Array(
+    Type.Object({ code: Text, lapses: Type.Array(Text), requires: nullable(Type.Enum(['declassification'])) }),
+  ),
   exemptions: Type.Array(Type.Object({ code: Text, title: Text })),
 })
 export const SetupAnswer = Type.Object({ organ: Text })

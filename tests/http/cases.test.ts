@@ -80,6 +80,10 @@ describe('one document by HTTP', () => {
     await door.as(drafter)('PUT', `/v1/cases/${id}/draft`, { body: { draft } })
     const { body: difference } = await door.as(drafter)('GET', `/v1/cases/${id}/difference`)
     expect(difference.changes).toMatchObject([{ kind: 'added', text: '本办法由县民政局负责解释。' }])
+    const early = await door.as(drafter)('POST', `/v1/cases/${id}/resubmit`)
+    expect([early.status, early.body.code]).toEqual([422, 'return.items-open'])
+    const items = [{ id: 1, status: 'fixed', statement: '已补充衔接办法' }]
+    await door.as(drafter)('POST', `/v1/cases/${id}/answer-return`, { body: { items } })
     const again = await door.as(drafter)('POST', `/v1/cases/${id}/resubmit`)
     expect(again.body).toMatchObject({ case: { state: 'in-review' }, gate: { verdict: 'admit' } })
     const first = await door.as(clerk)('GET', `/v1/cases/${id}/revisions/1`)

@@ -79,7 +79,7 @@ describe('a call repeated under its key', () => {
     const first = await as(drafter)('POST', `/v1/cases/${id}/submit`, sent)
     const again = await as(drafter)('POST', `/v1/cases/${id}/submit`, sent)
     expect(first.body).toMatchObject({ case: { state: 'in-review' }, gate: { verdict: 'admit' } })
-    expect(again.body).toEqual({ case: first.body.case, gate: null })
+    expect(again.body).toEqual({ case: first.body.case, gate: null, returned: null })
   })
 
   it('after a refusal is tried anew: a refusal leaves nothing behind', async () => {
@@ -106,10 +106,11 @@ describe('two with one text in hand', () => {
     const made = await as(drafter)('POST', '/v1/cases', { body: { draft: policy } })
     expect(made.headers.get('etag')).toBe('"1"')
     const path = `/v1/cases/${made.body.case.id}`
-    const choice = { attribute: 'redacted', reason: { code: 'R15-2', statement: '个别联系信息属于个人隐私' } }
+    const reason = { code: 'R15-2', statement: '个别联系信息属于个人隐私' }
+    const choice = { attribute: 'redacted', reason, why: '名单里有联系电话' }
     const first = await as(drafter)('PUT', `${path}/attribute`, { body: choice, headers: { 'if-match': '"1"' } })
     expect([first.status, first.headers.get('etag')]).toEqual([200, '"2"'])
-    const body = { draft: { ...policy, title: '另一个标题' } }
+    const body = { draft: { ...policy, attribute: 'redacted', reason, title: '另一个标题' } }
     const second = await as(drafter)('PUT', `${path}/draft`, { body, headers: { 'if-match': '"1"' } })
     expect([second.status, second.body.code]).toEqual([412, 'case.stale'])
     const now = await as(drafter)('GET', path)

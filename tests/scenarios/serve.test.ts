@@ -86,10 +86,13 @@ async function ended(process: Process): Promise<Readonly<{ code: number | null; 
   return { code: await process.code, said: process.said.join('\n') }
 }
 
+let tokens = 0
+
 function hostToken(): string {
   return jwt.sign({ sub: 'oa', name: '办公系统', unit: '云栖县', roles: ['host'] }, SECRET, {
     audience: 'yuantou',
     expiresIn: 60,
+    jwtid: `one-call-${++tokens}`,
   })
 }
 

@@ -14,18 +14,20 @@ const words: Route = {
   run({ desk }) {
     const { words, rulebook, flow } = desk.pack()
     const { labels, rules } = words
-    const { reasons, returns, kinds, exemptions } = rulebook
+    const { attributes, reasons, returns, kinds, exemptions } = rulebook
     return Promise.resolve(
       ok({
         body: {
           labels,
           rules,
+          attributes,
           reasons,
           returns,
           kinds,
           exemptions,
           steps: flow.steps,
           returnApprover: flow.returns.approver,
+          reviewEvents: flow.reviewEvents,
         },
       }),
     )

@@ -5,6 +5,15 @@ import { announce, button, fill, h } from './dom.js'
 import { choice, words } from './choice.js'
 import { groundsForm } from './grounds-form.js'
 import { judgementForm } from './judgement-form.js'
+import {
+  confirmWithdrawalForm,
+  convertForm,
+  eventForm,
+  fileForm,
+  interpretationForm,
+  reReviewForm,
+  withdrawForm,
+} from './life-forms.js'
 import { proposalForm } from './proposal-form.js'
 import { attempt } from './problems.js'
 import { answersForm, disputeForm, stepForm } from './return-items.js'
@@ -104,29 +113,13 @@ const FORMS = {
       close,
     )
   },
-  day: (act, send, close) => {
-    const day = h('input', { type: 'date', id: 'day' })
-    const row = h('div', { class: 'field' }, h('label', { for: 'day' }, '复审日期（不填则按规定的间隔推算）'), day)
-    return actForm(
-      act,
-      '归档后不在门户公开；到复审日期再看是否可以公开（条例第十八条）。',
-      [row],
-      () => (day.value ? { reviewOn: day.value } : {}),
-      send,
-      close,
-    )
-  },
-  reason: (act, send, close) => {
-    const reason = area('撤回原因（会显示在门户上）', true)
-    return actForm(
-      act,
-      '撤回：门户不再显示这份文件，原网址改为撤回说明。',
-      [reason.row],
-      () => ({ reason: reason.input.value }),
-      send,
-      close,
-    )
-  },
+  filing: fileForm,
+  reReview: reReviewForm,
+  event: eventForm,
+  converting: convertForm,
+  interpretation: interpretationForm,
+  withdrawing: withdrawForm,
+  confirming: confirmWithdrawalForm,
 }
 
 function area(label, required) {

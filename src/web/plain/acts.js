@@ -1,3 +1,4 @@
+import { LIFE_ACTS } from './life-acts.js'
 import { earlierSteps, needsApproval, proposalOf, seatsOf, standingSteps } from './standing.js'
 import { catalogue, isLastStep, stepRole } from './words.js'
 
@@ -128,16 +129,6 @@ export const ACTS = [
     asks: 'sure',
     says: '立即发布：正文、附件、解读同时在门户上可见。',
   },
-  {
-    act: 'file',
-    label: '归档',
-    from: ['approved'],
-    by: ['publisher', 'office'],
-    when: (one) => !isReleased(one),
-    turn: true,
-    asks: 'day',
-    kind: 'primary',
-  },
   { act: 'reschedule', label: '改期', from: ['scheduled'], by: ['publisher'], asks: 'time' },
   {
     act: 'hold',
@@ -166,7 +157,7 @@ export const ACTS = [
     asks: 'sure',
     says: '取消排期：办件回到“已签发”，到时不会发布。',
   },
-  { act: 'withdraw', label: '撤回', from: ['released'], by: ['publisher'], asks: 'reason', kind: 'danger' },
+  ...LIFE_ACTS,
   {
     act: 'abandon',
     label: '作废',

@@ -1,5 +1,7 @@
 import { call } from './api.js'
 import { mayAmend } from './acts.js'
+import { changesOf } from './attribute-history.js'
+import { words } from './choice.js'
 import { announce, button, fill, h } from './dom.js'
 import { attempt } from './problems.js'
 import { catalogue, label } from './words.js'
@@ -15,12 +17,14 @@ const READERS = {
 /** 公开属性 — nothing is preselected; choosing says in one sentence who will read it, and asks for the reason that belongs to it. */
 export function attributePanel(me, view) {
   const { draft } = view
-  if (!mayAmend(me, view.current)) return panel(shown(draft))
+  if (!mayAmend(me, view.current)) return panel(shown(draft), changesOf(view.current))
   const errors = h('div')
   const reason = h('select', { id: 'reason', onchange: hint })
   const guide = h('p', { class: 'hint', id: 'reason-hint' })
-  const statement = h('textarea', { id: 'statement', rows: 3, 'aria-describedby': 'reason-hint' })
-  const radios = Object.keys(READERS).map((one) =>
+  const statement = h('textarea', { id: 'statement', rows: 3, 'aria-describedby': 'reason-hint', onchange: advise })
+  const advice = h('ul', { class: 'hint', 'aria-live': 'polite' })
+  const why = words('为什么要改（改过一次以后必填）', { required: false })
+  const radios = catalogue().attributes.map((one) =>
     h('input', {
       type: 'radio',
       name: 'attribute',
@@ -44,9 +48,11 @@ export function attributePanel(me, view) {
       ),
     ),
     h('div', { class: 'field' }, h('label', { for: 'reason' }, '依据'), reason, guide),
-    h('div', { class: 'field' }, h('label', { for: 'statement' }, '说明'), statement),
+    h('div', { class: 'field' }, h('label', { for: 'statement' }, '说明'), statement, advice),
+    why.row,
     button('保存属性和理由', save, { class: 'primary' }),
     errors,
+    changesOf(view.current),
   )
 
   function chosen() {
@@ -60,6 +66,22 @@ export function attributePanel(me, view) {
   }
   function hint() {
     guide.textContent = catalogue().reasons.find((one) => one.code === reason.value)?.statement ?? ''
+    why.row.hidden = !isChange()
+  }
+  /** The first choice needs no why; every later one does. */
+  function isChange() {
+    const another = draft.attribute !== null && chosen() !== draft.attribute
+    return another || (Boolean(draft.reason?.code) && reason.value !== draft.reason.code)
+  }
+  /** What the pack has to say of the wording, while it can still be mended; it holds nobody up. */
+  async function advise() {
+    const asked = { attribute: chosen(), reason: reason.value || null, statement: statement.value.trim() || null }
+    const body = { ...asked, caseId: view.current.id }
+    const { hints } = asked.statement ? await call('POST', '/v1/statements/hints', body).catch(() => NONE) : NONE
+    fill(
+      advice,
+      hints.map((one) => h('li', {}, one.sentence)),
+    )
   }
   function save() {
     const body = {
@@ -68,6 +90,7 @@ export function attributePanel(me, view) {
         reason.value || statement.value.trim()
           ? { code: reason.value || null, statement: statement.value.trim() || null }
           : null,
+      ...(why.value() ? { why: why.value() } : {}),
     }
     return attempt(
       errors,
@@ -82,6 +105,8 @@ export function attributePanel(me, view) {
     )
   }
 }
+
+const NONE = { hints: [] }
 
 /** Those that fit the attribute, grouped by what they rest on, in the catalogue's order (catch-alls last). */
 function optionsFor(attribute) {

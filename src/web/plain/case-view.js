@@ -126,7 +126,7 @@ function facts(current, draft) {
 }
 
 /** What became of it, in one line. */
-function outcome({ id, state: at, schedule, release, failure, reviewOn, withdrawal }) {
+function outcome({ id, state: at, schedule, release, failure, reviewOn, reviewEvent, convertedTo, withdrawal }) {
   const page = `/portal/documents/${encodeURIComponent(release?.id ?? id)}/index.html`
   const link = (text) => h('a', { href: page, target: '_blank', rel: 'noopener' }, text)
   if (at === 'scheduled')
@@ -150,7 +150,13 @@ function outcome({ id, state: at, schedule, release, failure, reviewOn, withdraw
     )
   if (at === 'withdrawn')
     return h('p', { class: 'outcome' }, `${time(withdrawal.at)} 撤回：${withdrawal.reason} `, link('查看撤回说明'))
-  if (at === 'filed') return h('p', { class: 'outcome' }, `已归档，${reviewOn} 复审。`)
+  if (at === 'filed')
+    return h(
+      'p',
+      { class: 'outcome' },
+      `已归档，${reviewOn ? `${reviewOn} 复审` : ''}${reviewEvent ? `${reviewOn ? '，或者' : ''}“${label('reviewEvent', reviewEvent)}”时复审` : ''}。`,
+      convertedTo && h('a', { href: `#/cases/${encodeURIComponent(convertedTo)}` }, '已转化为新件'),
+    )
   return null
 }
 

@@ -4,7 +4,7 @@ const YES_NO = [
   ['true', '是'],
   ['false', '否'],
 ]
-const attributes = () => ['public', 'redacted', 'on-request', 'not-public'].map((one) => [one, label('attribute', one)])
+const attributes = () => catalogue().attributes.map((one) => [one, label('attribute', one)])
 const levels = () => ['department', 'town', 'county', 'city', 'province'].map((one) => [one, label('level', one)])
 const kinds = () => catalogue().kinds.map((one) => [one.id, one.id])
 

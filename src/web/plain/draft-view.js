@@ -5,7 +5,7 @@ import { FIELDSETS, optionsOf } from './draft-fields.js'
 import { paperField } from './paper-field.js'
 import { attempt } from './problems.js'
 import { today } from './say.js'
-import { label } from './words.js'
+import { catalogue, label } from './words.js'
 
 const NEW = { title: '', kind: null, attribute: null, reason: null, text: '', attachments: [], version: 1 }
 
@@ -107,9 +107,7 @@ export async function draftView(main, me, { id, part }) {
       'select',
       { 'aria-label': '附件的公开属性' },
       h('option', { value: '' }, '公开属性：随正文'),
-      ['public', 'redacted', 'on-request', 'not-public'].map((one) =>
-        h('option', { value: one }, label('attribute', one)),
-      ),
+      catalogue().attributes.map((one) => h('option', { value: one }, label('attribute', one))),
     )
     attribute.value = attachment.attribute ?? ''
     const paper = paperField('附件内容', attachment)

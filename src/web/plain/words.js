@@ -10,6 +10,8 @@ let words = {
   steps: [],
   exemptions: [],
   returnApprover: null,
+  reviewEvents: [],
+  attributes: [],
 }
 
 export async function loadWords() {
