@@ -53,7 +53,6 @@ export const TimeBody = exact({
   at: Type.String({ minLength: 1, maxLength: 40, description: '带时区的时间，如 2026-11-24T09:00:00+08:00' }),
 })
 export const HoldBody = exact({ held: Type.Boolean() })
-export const ReasonBody = exact({ reason: Line })
 export const CodeBody = exact({ code: Short })
 export const SetupBody = exact({
   token: Short,

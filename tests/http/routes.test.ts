@@ -68,7 +68,8 @@ describe('every door', () => {
   const guarded = ROUTES.filter((route) => route.by !== 'everyone')
   const pairs = guarded.flatMap((route) => ROLES.map((role) => [route, role] as const))
   const path = (route: Route, id: string): string =>
-    route.path.replace('{id}', id).replace(/\{(?:number|n|round)\}/, '1') + (route.body === 'bytes' ? '?name=a.txt' : '')
+    route.path.replace('{id}', id).replace(/\{(?:number|n|round)\}/, '1') +
+    (route.body === 'bytes' ? '?name=a.txt' : '')
 
   it('refuses every role the table does not name, and falls over for none', async () => {
     const { as, house } = await openDoor()

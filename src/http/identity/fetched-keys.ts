@@ -78,10 +78,15 @@ export async function fetchJwks(url: string): Promise<Readonly<{ text: string; c
   if (!response.ok) throw new Error(`The JWKS answered ${response.status}`)
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of response.body ?? []) {
+  const body: AsyncIterable<Uint8Array> = response.body ?? empty()
+  for await (const chunk of body) {
     size += chunk.length
     if (size > MOST_BYTES) throw new Error('The JWKS is too large')
     chunks.push(chunk)
   }
   return { text: Buffer.concat(chunks).toString('utf8'), cacheControl: response.headers.get('cache-control') }
+}
+
+async function* empty(): AsyncIterable<Uint8Array> {
+  // An answer without a body is an empty text.
 }

@@ -27,6 +27,28 @@ import { taking, type By, type Route } from '../route.ts'
 import { caseAnswer } from './case-answer.ts'
 import { summary } from './case-summary.ts'
 
+const due: Route = {
+  method: 'get',
+  path: '/v1/reviews/due',
+  operationId: 'listReviewsDue',
+  summary: '今天到期和过期的复审：归档件复审、收紧撤回的确认、应急件补解读',
+  by: 'signed-in',
+  query: ['limit', 'after'],
+  answer: ReviewsDueAnswer,
+  async run({ desk }, { person, query }) {
+    const page = readPage(query)
+    if (!page.ok) return page
+    const { limit, ...wanted } = page.value
+    const reviewBy = dayOf(desk.clock.now())
+    const found = await desk.store.cases({ ...scopeOf(person), ...wanted, reviewBy, limit: limit + 1 })
+    const shown = found.slice(0, limit)
+    const last = shown.at(-1)
+    const next = found.length > limit && last ? cursorOf(last) : null
+    const reviews = shown.map((one) => ({ case: summary(one), cause: causeOf(one), due: one.reviewOn }))
+    return ok({ body: { reviews, next } })
+  },
+}
+
 /** What happens to a paper after its signature: filed and looked at again, converted, taken down. */
 export const lifeRoutes: readonly Route[] = [
   act(
@@ -74,27 +96,7 @@ export const lifeRoutes: readonly Route[] = [
     InterpretationBody,
     (desk, hand, id, said) => recordInterpretation(desk)(hand, id, said),
   ),
-  {
-    method: 'get',
-    path: '/v1/reviews/due',
-    operationId: 'listReviewsDue',
-    summary: '今天到期和过期的复审：归档件复审、收紧撤回的确认、应急件补解读',
-    by: 'signed-in',
-    query: ['limit', 'after'],
-    answer: ReviewsDueAnswer,
-    async run({ desk }, { person, query }) {
-      const page = readPage(query)
-      if (!page.ok) return page
-      const { limit, ...wanted } = page.value
-      const reviewBy = dayOf(desk.clock.now())
-      const found = await desk.store.cases({ ...scopeOf(person), ...wanted, reviewBy, limit: limit + 1 })
-      const shown = found.slice(0, limit)
-      const last = shown.at(-1)
-      const next = found.length > limit && last ? cursorOf(last) : null
-      const reviews = shown.map((one) => ({ case: summary(one), cause: causeOf(one), due: one.reviewOn }))
-      return ok({ body: { reviews, next } })
-    },
-  },
+  due,
 ]
 
 function causeOf({ state, withdrawal }: Case): string {

@@ -9,40 +9,41 @@ const READERS: By = ['office', 'office-leader', 'supervisor']
 /** What a question without days is about. */
 const USUAL_DAYS = 90
 
+const counts: Route = {
+  method: 'get',
+  path: '/v1/statistics/returns',
+  operationId: 'readReturnStatistics',
+  summary: '退文统计：按单位、事由、轮次，附退文率、重复率、改好再送的天数；from、to 都含，不写是最近九十天',
+  by: READERS,
+  query: ['from', 'to', 'unit'],
+  answer: ReturnStatisticsAnswer,
+  run: async ({ desk }, { query }) => {
+    const counted = await returnStatistics(desk, asked(desk.clock.now(), query))
+    return counted.ok ? ok({ body: counted.value }) : counted
+  },
+}
+
+const sheet: Route = {
+  method: 'get',
+  path: '/v1/statistics/returns.csv',
+  operationId: 'downloadReturnStatistics',
+  summary: '退文统计（csv，可用电子表格打开）',
+  by: READERS,
+  query: ['from', 'to', 'unit'],
+  answer: 'text/csv',
+  run: async ({ desk }, { query }) => {
+    const counted = await returnStatistics(desk, asked(desk.clock.now(), query))
+    if (!counted.ok) return counted
+    const { from, to } = counted.value
+    const { labels } = desk.pack().words
+    const say = (name: string): string => labels['returnStatistics']?.[name] ?? name
+    const name = `${say('title')}（${from}—${to}）.csv`
+    return ok({ file: { bytes: csv(lines(counted.value, say)), type: 'text/csv', name } })
+  },
+}
+
 /** 统计: counts per unit, never a case or its title. */
-export const statisticsRoutes: readonly Route[] = [
-  {
-    method: 'get',
-    path: '/v1/statistics/returns',
-    operationId: 'readReturnStatistics',
-    summary: '退文统计：按单位、事由、轮次，附退文率、重复率、改好再送的天数；from、to 都含，不写是最近九十天',
-    by: READERS,
-    query: ['from', 'to', 'unit'],
-    answer: ReturnStatisticsAnswer,
-    run: async ({ desk }, { query }) => {
-      const counted = await returnStatistics(desk, asked(desk.clock.now(), query))
-      return counted.ok ? ok({ body: counted.value }) : counted
-    },
-  },
-  {
-    method: 'get',
-    path: '/v1/statistics/returns.csv',
-    operationId: 'downloadReturnStatistics',
-    summary: '退文统计（csv，可用电子表格打开）',
-    by: READERS,
-    query: ['from', 'to', 'unit'],
-    answer: 'text/csv',
-    run: async ({ desk }, { query }) => {
-      const counted = await returnStatistics(desk, asked(desk.clock.now(), query))
-      if (!counted.ok) return counted
-      const { from, to } = counted.value
-      const { labels } = desk.pack().words
-      const say = (name: string): string => labels['returnStatistics']?.[name] ?? name
-      const name = `${say('title')}（${from}—${to}）.csv`
-      return ok({ file: { bytes: csv(lines(counted.value, say)), type: 'text/csv', name } })
-    },
-  },
-]
+export const statisticsRoutes: readonly Route[] = [counts, sheet]
 
 function asked(now: string, { from, to, unit }: Readonly<Record<string, string | undefined>>) {
   const until = to ?? dayOf(now)
