@@ -9,7 +9,7 @@ import type { FlowStep } from '../workflow/flow.ts'
 /**
  * 前置记录 — what must be on record for this very text before a step may agree: the secrecy review, the judgement of a release. A step
  * asks for its own records and for those of the steps before it, so that a record corrected afterwards still counts. Problems:
- * `review.record-missing`, `review.secrecy-contradicts`, `review.judgement-unfit`.
+ * `review.record-missing`, `review.secrecy-referred`, `review.secrecy-contradicts`, `review.judgement-unfit`.
  */
 export function requiredRecords(pack: Pack, current: Case, step: Step | null): Refusal | undefined {
   for (const one of before(pack.flow.steps, step))
@@ -37,6 +37,8 @@ const DEMANDS: Readonly<Record<Wanted, Demand>> = {
     if (!review) return 'missing'
     const { conclusion } = review
     const { attribute } = current
+    // 报审 — whether it is a secret is asked of those who may say so (条例第十七条): until they have, nothing is settled, whatever is proposed.
+    if (conclusion === 'refer') return refuse({ code: 'review.secrecy-referred' })
     if (attribute === null || !isReleased(attribute)) return undefined
     const agrees = conclusion === 'publish' || (conclusion === 'redact' && attribute === 'redacted')
     return agrees ? undefined : refuse({ code: 'review.secrecy-contradicts', data: { conclusion, attribute } })

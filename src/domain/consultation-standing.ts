@@ -41,6 +41,12 @@ export function isBinding({ answer }: Consultation): boolean {
   return answer !== null && answer.kind === 'object' && objection(answer) === 'objects-binding'
 }
 
+/** 部分不同意 — in time and with reasons they agreed to some of it: the organ publishes that part, the rest is cut or overridden. */
+export function isPartlyBinding({ answer, decision }: Consultation): boolean {
+  if (answer?.kind !== 'partial' || objection(answer) !== 'objects-binding') return false
+  return decision?.publish === true && !decision.publicInterest
+}
+
 /** 须书面告知 — decided against the holder for the public interest, and not told yet. */
 export function owesNotice({ decision }: Consultation): boolean {
   return decision !== null && decision.publish && decision.publicInterest && decision.noticeSentOn === null

@@ -20,6 +20,7 @@ export const STATUS: Readonly<Record<string, number>> = {
   'route.wrong-method': 405,
   'case.erased': 410,
   'workflow.not-from-here': 409,
+  'review.secrecy-referred': 409,
   'review.stale': 409,
   'return.proposed': 409,
   'return.nothing-proposed': 409,

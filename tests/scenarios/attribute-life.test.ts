@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { create } from '../../src/desk/create.ts'
 import { recordInterpretation } from '../../src/desk/record-interpretation.ts'
-import { fail, release } from '../../src/desk/release.ts'
 import { revise } from '../../src/desk/revise.ts'
 import { releaseNow } from '../../src/desk/schedule.ts'
 import { submit } from '../../src/desk/submit.ts'
 import type { Draft, JointIssuer } from '../../src/domain/draft.ts'
-import { tick } from '../../src/publication/tick.ts'
 import { policy } from '../fixtures/policy.ts'
 import { notice } from '../support/filed.ts'
 import { gate } from '../support/gate.ts'
-import { by, codesOf, must, office, PEOPLE, type Office } from '../support/office.ts'
+import { by, codesOf, must, office, PEOPLE } from '../support/office.ts'
+import { clock, DAY, drafting, due } from '../support/life.ts'
 import { caseOf, reviewed } from '../support/steps.ts'
 
 const { drafter, office: clerk, publisher } = PEOPLE
@@ -189,18 +188,3 @@ describe('25 · a department’s paper 「经县政府同意」', () => {
     expect(codesOf(await submit(deps)(by(drafter), bare.id))).toContain('ground.T04')
   })
 })
-
-const DAY = 86_400_000
-
-function clock({ deps }: Office) {
-  return tick({ store: deps.store, clock: deps.clock, acts: { release: release(deps), fail: fail(deps) } })
-}
-
-/** What has to be looked at by today, as the list shows it. */
-async function due({ deps }: Office): Promise<readonly string[]> {
-  const today = new Date(Date.parse(deps.clock.now()) + 8 * 3_600_000).toISOString().slice(0, 10)
-  const found = await deps.store.cases({ reviewBy: today, limit: 10 })
-  return found.map((one) => one.id)
-}
-
-/** A store whose power goes once, just before the save it is told of. */

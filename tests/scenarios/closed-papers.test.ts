@@ -8,11 +8,11 @@ import { revise } from '../../src/desk/revise.ts'
 import { setAttribute } from '../../src/desk/set-attribute.ts'
 import { submit } from '../../src/desk/submit.ts'
 import type { Draft } from '../../src/domain/draft.ts'
-import type { Store, Writ } from '../../src/desk/ports.ts'
 import { memoryStore } from '../../src/store/memory.ts'
 import { filed, notice, request } from '../support/filed.ts'
 import { gate } from '../support/gate.ts'
-import { by, codesOf, must, office, PEOPLE, type Office } from '../support/office.ts'
+import { by, codesOf, must, office, PEOPLE } from '../support/office.ts'
+import { DAY, drafting, due, failingOnce } from '../support/life.ts'
 import { caseOf } from '../support/steps.ts'
 
 const { drafter, office: clerk } = PEOPLE
@@ -179,29 +179,3 @@ describe('20 · asked for again and again; answers to proposals', () => {
     expect(new TextDecoder().decode(blobs[0]?.bytes)).toContain('本文有删减')
   })
 })
-
-const DAY = 86_400_000
-
-/** What has to be looked at by today, as the list shows it. */
-async function due({ deps }: Office): Promise<readonly string[]> {
-  const today = new Date(Date.parse(deps.clock.now()) + 8 * 3_600_000).toISOString().slice(0, 10)
-  const found = await deps.store.cases({ reviewBy: today, limit: 10 })
-  return found.map((one) => one.id)
-}
-
-async function drafting(store: Store) {
-  return store.cases({ states: ['drafting'], limit: 10 })
-}
-
-/** A store whose power goes once, just before the save it is told of. */
-function failingOnce(store: Store, when: (writ: Writ) => boolean): Store {
-  let failed = false
-  return {
-    ...store,
-    save(writ) {
-      if (failed || !when(writ)) return store.save(writ)
-      failed = true
-      return Promise.reject(new Error('power cut'))
-    },
-  }
-}

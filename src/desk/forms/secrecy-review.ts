@@ -1,5 +1,6 @@
 import { dayOf } from '../../domain/calendar.ts'
 import type { Case, Revision } from '../../domain/case.ts'
+import type { Draft } from '../../domain/draft.ts'
 import type { SecrecyReview } from '../../domain/secrecy-review.ts'
 import type { Sheet, SheetCell } from '../../domain/sheet.ts'
 import type { Pack } from '../../packs/pack.ts'
@@ -35,6 +36,7 @@ function headRows(
   return [
     [label(say('document')), cell(title, 3)],
     [label(say('issuer')), cell(issuer?.name ?? current.issuer), label(say('unit')), cell(current.unit)],
+    [label(say('documentNumber')), cell(numberOf(revision.draft)), label(say('number')), cell(review.number)],
     [label(say('kind')), cell(kind ?? ''), label(say('on')), cell(printedDay(dayOf(review.at)))],
     [
       label(say('attribute')),
@@ -44,6 +46,15 @@ function headRows(
     ],
   ]
 }
+
+/** 发文字号 where the text bears one on a line of its own; most get theirs after the signature, and it is written in by hand. */
+function numberOf({ text }: Pick<Draft, 'text'>): string {
+  const lines = (text ?? '').split('\n', HEAD).map((line) => line.replace(/\s/gu, ''))
+  return lines.find((line) => DOCUMENT_NUMBER.test(line)) ?? ''
+}
+const DOCUMENT_NUMBER = /^\p{Script=Han}{2,20}〔\d{4}〕\d{1,5}号$/u
+/** Lines of the head of a document. */
+const HEAD = 12
 
 /** 问 — `null` is printed as an answer of its own: somebody looked. */
 const QUESTIONS = ['secretPoints', 'otherOrgans', 'stability', 'workSecret', 'tradeSecret'] as const

@@ -1,13 +1,13 @@
 import { isReleased } from '../../domain/attribute.ts'
 import type { Consultation } from '../../domain/consultation.ts'
-import { isWithheldFrom } from '../../domain/consultation-cover.ts'
-import { obstacleTo, standingOf } from '../../domain/consultation-standing.ts'
+import { isPartlyWithheldFrom, isWithheldFrom } from '../../domain/consultation-cover.ts'
+import { isPartlyBinding, obstacleTo, standingOf } from '../../domain/consultation-standing.ts'
 import type { Facts } from '../facts.ts'
 import { advise, block, type Ground, type Grounds, type Test } from '../ground.ts'
 
 /**
  * G05 — 第三方权益 (条例第十五条、第三十二条): what concerns a third party goes out only with consent, by the organ's own decision after
- * silence, or for the public interest with the holder told. While review is ahead it is advice: the signer may still decide.
+ * silence, or for the public interest with the holder told. Of what they agreed to in part the rest is cut. While review is ahead it is advice: the signer may still decide.
  */
 export const thirdParty: Test = function* (facts) {
   const { attribute, draft } = facts
@@ -38,7 +38,8 @@ export const thirdPartyConsented: Test = function* (facts) {
 function* released({ draft, consulted }: Facts): Grounds {
   const { all, today, reviewAhead } = consulted
   for (const one of all) {
-    const obstacle = obstacleTo(one, today)
+    const isUncut = isPartlyBinding(one) && !isPartlyWithheldFrom(draft, one)
+    const obstacle = obstacleTo(one, today) ?? (isUncut ? 'partial-uncut' : undefined)
     if (obstacle === undefined || isWithheldFrom(draft, one)) continue
     yield (reviewAhead ? advise : block)('G05', obstacle, at(one))
   }

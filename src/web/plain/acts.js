@@ -3,6 +3,8 @@ import { earlierSteps, needsApproval, proposalOf, seatsOf, standingSteps } from 
 import { catalogue, isLastStep, stepRole } from './words.js'
 
 const isReleased = (one) => one.attribute === 'public' || one.attribute === 'redacted'
+/** Every item of the notice has its answer; until then the button to answer stands alone. A list does not know the items. */
+const isAnswered = (one) => one.returns?.at(-1)?.items.every((item) => item.status !== 'open') ?? true
 const atLast = (one) => isLastStep(one.step)
 /** A step that has proposed a return says nothing else until its leader has answered. */
 const mayAgree = (one, me) => seatsOf(me, one).some((step) => !isLastStep(step) && proposalOf(one)?.step !== step)
@@ -15,7 +17,15 @@ const isApprover = (me) => me.roles.includes(catalogue().returnApprover)
  */
 export const ACTS = [
   { act: 'submit', label: '送审', from: ['drafting'], by: ['drafter'], turn: true, kind: 'primary' },
-  { act: 'resubmit', label: '再次送审', from: ['returned'], by: ['drafter'], turn: true, kind: 'primary' },
+  {
+    act: 'resubmit',
+    label: '再次送审',
+    from: ['returned'],
+    by: ['drafter'],
+    when: isAnswered,
+    turn: true,
+    kind: 'primary',
+  },
   { act: 'edit', label: '改稿', from: ['drafting', 'returned', 'in-review'], by: ['drafter'], link: true },
   {
     act: 'answer-return',

@@ -23,7 +23,7 @@ export function attributePanel(me, view) {
   const guide = h('p', { class: 'hint', id: 'reason-hint' })
   const statement = h('textarea', { id: 'statement', rows: 3, 'aria-describedby': 'reason-hint', onchange: advise })
   const advice = h('ul', { class: 'hint', 'aria-live': 'polite' })
-  const why = words('为什么要改（改过一次以后必填）', { required: false })
+  const why = words('为什么要改（必填）', { required: false })
   const radios = catalogue().attributes.map((one) =>
     h('input', {
       type: 'radio',
@@ -70,7 +70,7 @@ export function attributePanel(me, view) {
   }
   /** The first choice needs no why; every later one does. */
   function isChange() {
-    const another = draft.attribute !== null && chosen() !== draft.attribute
+    const another = Boolean(draft.attribute) && chosen() !== draft.attribute
     return another || (Boolean(draft.reason?.code) && reason.value !== draft.reason.code)
   }
   /** What the pack has to say of the wording, while it can still be mended; it holds nobody up. */

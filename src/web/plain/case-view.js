@@ -149,7 +149,12 @@ function outcome({ id, state: at, schedule, release, failure, reviewOn, reviewEv
       link('在门户上查看'),
     )
   if (at === 'withdrawn')
-    return h('p', { class: 'outcome' }, `${time(withdrawal.at)} 撤回：${withdrawal.reason} `, link('查看撤回说明'))
+    return h(
+      'p',
+      { class: 'outcome' },
+      `${time(withdrawal.at)} 撤回：${withdrawal.reason}${tightened(withdrawal)} `,
+      link('查看撤回说明'),
+    )
   if (at === 'filed')
     return h(
       'p',
@@ -158,6 +163,13 @@ function outcome({ id, state: at, schedule, release, failure, reviewOn, reviewEv
       convertedTo && h('a', { href: `#/cases/${encodeURIComponent(convertedTo)}` }, '已转化为新件'),
     )
   return null
+}
+
+/** 收紧 — what it should have been, and whether the signer agrees. */
+function tightened({ attribute, confirmation }) {
+  if (!attribute) return ''
+  const signer = confirmation ? (confirmation.agrees ? '签发人已同意' : '签发人不同意') : '待签发人确认'
+  return `（应为${label('attribute', attribute)}，${signer}）`
 }
 
 function late(ms) {

@@ -109,10 +109,14 @@ describe('what the conclusion binds', () => {
     expect(refused).toMatchObject({ problems: [{ data: { record: 'secrecy-record', step: 'secrecy' } }] })
   })
 
-  it.each(['withhold', 'refer', 'redact'] as const)('%s, a public paper does not pass', async (conclusion) => {
+  it.each([
+    ['withhold', 'review.secrecy-contradicts'],
+    ['redact', 'review.secrecy-contradicts'],
+    ['refer', 'review.secrecy-referred'],
+  ] as const)('%s, a public paper does not pass', async (conclusion, code) => {
     const { house, current } = await atSecrecy(policy)
     must(await fill(house, current, { conclusion }))
-    expect(codesOf(await agree(house, current))).toEqual(['review.secrecy-contradicts'])
+    expect(codesOf(await agree(house, current))).toEqual([code])
     must(await fill(house, current, { conclusion: 'publish' }))
     expect(must(await agree(house, current)).step).toBe('office')
   })

@@ -43,6 +43,11 @@ it.each<readonly [string, Case, Readonly<Record<string, string | undefined>>]>([
     { ...current, attribute: 'not-public', secrecyReviews: [{ ...review, conclusion: 'withhold' }] },
     { secrecy: undefined, signature: undefined },
   ],
+  [
+    'not public, and referred upward: nobody knows yet whether it is a secret',
+    { ...current, attribute: 'not-public', secrecyReviews: [{ ...review, conclusion: 'refer' }] },
+    { section: undefined, secrecy: 'review.secrecy-referred', signature: 'review.secrecy-referred' },
+  ],
 ])('%s', (_, one, expected) => {
   for (const [step, code] of Object.entries(expected)) expect([step, codeOf(one, step)]).toEqual([step, code])
 })
