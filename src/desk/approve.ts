@@ -4,7 +4,7 @@ import { isLastStep, openSteps, standingStep } from '../workflow/steps.ts'
 import type { Act } from '../workflow/transitions.ts'
 import type { Deps, Hand } from './deps.ts'
 import { open, type Opened } from './open.ts'
-import { opinionOf, type Say } from './opinion.ts'
+import { dissenting, opinionOf, type Say } from './opinion.ts'
 import { record } from './record.ts'
 import { requiredRecords } from './required-records.ts'
 import { standingProposal } from './return/proposal.ts'
@@ -29,7 +29,7 @@ export function approve(deps: Deps) {
     if (lacking) return lacking
     const opinions = [...current.opinions, opinion.value]
     const step = standingStep(flow, { ...current, opinions })
-    return record(deps, hand, opened, { step, opinions }, { data: { step: seat.step } })
+    return record(deps, hand, opened, { step, opinions }, { data: { step: seat.step, ...dissenting(opinion.value) } })
   }
 }
 
@@ -53,7 +53,15 @@ export function sign(deps: Deps) {
     const lacking = requiredRecords(deps.pack(), current, seat.step)
     if (lacking) return lacking
     const opinions = [...current.opinions, opinion.value]
-    return record(deps, hand, opened, { step: null, opinions }, { data: { attribute: current.attribute } })
+    return record(
+      deps,
+      hand,
+      opened,
+      { step: null, opinions },
+      {
+        data: { attribute: current.attribute, ...dissenting(opinion.value) },
+      },
+    )
   }
 }
 
@@ -66,12 +74,14 @@ async function sit(deps: Deps, hand: Hand, id: string, say: Say, act: Act): Prom
   const { current, move } = opened.value
   const seat = seatOf(deps.pack().flow, current, hand.person, say.step)
   if (!seat.ok) return seat
-  const proposed = awaitingLeader(current, seat.value.step)
+  const proposed = awaitingLeader(deps, current, seat.value.step)
   if (proposed) return proposed
   return ok({ opened: { ...opened.value, move: { ...move, as: seat.value.role } }, seat: seat.value })
 }
 
 /** A step that has proposed a return says nothing else until its leader has answered. */
-function awaitingLeader(current: Case, step: Step): Refusal | undefined {
-  return standingProposal(current)?.step === step ? refuse({ code: 'return.proposed', data: { step } }) : undefined
+function awaitingLeader(deps: Deps, current: Case, step: Step): Refusal | undefined {
+  return standingProposal(deps.pack().flow, current)?.step === step
+    ? refuse({ code: 'return.proposed', data: { step } })
+    : undefined
 }

@@ -55,13 +55,17 @@ function faultsOf(
   return settled.includes(item) ? [{ code: 'return.upheld', ...at }] : []
 }
 
-/** 维持退文 — the signer upholds the return: what was disputed is open again, and the drafter has to mend it and resubmit. */
+/**
+ * 维持退文 — the signer upholds the return and says why: what was disputed is open again, and the drafter has to mend it and resubmit.
+ * Problem: `dispute.ruling-missing`.
+ */
 export function uphold(deps: Deps) {
-  return async (hand: Hand, id: string): Promise<Result<Case>> => {
+  return async (hand: Hand, id: string, ruling: string): Promise<Result<Case>> => {
+    if (!ruling.trim()) return refuse(RULING_MISSING)
     const opened = await open(deps, hand, id, 'uphold')
     if (!opened.ok) return opened
     const { current } = opened.value
-    const { disputes, items } = settled(deps, hand, current, 'upheld')
+    const { disputes, items } = settled(deps, hand, current, { outcome: 'upheld', ruling })
     return record(
       deps,
       hand,
@@ -73,24 +77,25 @@ export function uphold(deps: Deps) {
 }
 
 /**
- * 撤销退文 — the signer overrules what was disputed: those items are closed, on record. When nothing of the notice is left and the text
+ * 撤销退文 — the signer overrules what was disputed and says why: those items are closed, on record. When nothing of the notice is left and the text
  * is still the one that was returned, the case goes back into review where it was; otherwise the rest is still the drafter's to answer.
- * The gate still stands before release: what it establishes cannot be overruled away.
+ * The gate still stands before release: what it establishes cannot be overruled away. Problem: `dispute.ruling-missing`.
  */
 export function overrule(deps: Deps) {
-  return async (hand: Hand, id: string): Promise<Result<Case>> => {
+  return async (hand: Hand, id: string, ruling: string): Promise<Result<Case>> => {
+    if (!ruling.trim()) return refuse(RULING_MISSING)
     const opened = await open(deps, hand, id, 'overrule')
     if (!opened.ok) return opened
     const { current } = opened.value
-    const { disputes, items } = settled(deps, hand, current, 'overruled')
+    const { disputes, items } = settled(deps, hand, current, { outcome: 'overruled', ruling })
     const whole =
       items.every((item) => item.status === 'overruled') && lastNotice(current).revisionHash === current.revision.hash
-    const ruling = whole ? opened : await open(deps, { ...hand, seen: current.version }, id, 'overrule-items')
-    if (!ruling.ok) return ruling
+    const moved = whole ? opened : await open(deps, { ...hand, seen: current.version }, id, 'overrule-items')
+    if (!moved.ok) return moved
     return record(
       deps,
       hand,
-      ruling.value,
+      moved.value,
       {
         disputes,
         returns: withItems(current, items),
@@ -101,13 +106,22 @@ export function overrule(deps: Deps) {
   }
 }
 
+const RULING_MISSING = { code: 'dispute.ruling-missing', field: '/statement' }
+
+type Ruling = Readonly<{ outcome: 'upheld' | 'overruled'; ruling: string }>
 type Settled = Readonly<{ disputes: Case['disputes']; items: readonly ReturnItem[] }>
 
-function settled(deps: Deps, hand: Hand, current: Case, outcome: 'upheld' | 'overruled'): Settled {
+function settled(deps: Deps, hand: Hand, current: Case, { outcome, ruling }: Ruling): Settled {
   const raised = current.disputes.at(-1)
   if (!raised) throw new Error(`Case ${current.id} is disputed without a dispute`)
   const { items } = lastNotice(current)
-  const decided: Dispute = { ...raised, outcome, decidedBy: hand.person.id, decidedAt: deps.clock.now() }
+  const decided: Dispute = {
+    ...raised,
+    outcome,
+    ruling: ruling.trim(),
+    decidedBy: hand.person.id,
+    decidedAt: deps.clock.now(),
+  }
   const status = outcome === 'upheld' ? 'open' : 'overruled'
   const concerned = raised.items ?? items.map((item) => item.id)
   return {

@@ -6,7 +6,7 @@ import type { Seat } from './seat.ts'
 
 /**
  * What a reviewer says, on which text: `revisionHash` is what the screen showed. `step`: for which of the steps that stand open; left out,
- * the one their role answers for.
+ * the one their role answers for. `dissent`: what they hold against a decision they go along with (异议留痕).
  */
 export type Say = Readonly<{ revisionHash: string; step?: Step; note?: string; dissent?: string }>
 
@@ -38,8 +38,13 @@ export function opinionOf(
     at: deps.clock.now(),
     revisionHash: current.revision.hash,
     ...(say.note ? { note: say.note } : {}),
-    ...(say.dissent ? { dissent: say.dissent } : {}),
+    ...(say.dissent?.trim() ? { dissent: say.dissent.trim() } : {}),
   })
+}
+
+/** 异议留痕 — the trail says that somebody went along under protest; the words stay with the case. */
+export function dissenting({ dissent }: Opinion): Readonly<{ dissent?: true }> {
+  return dissent === undefined ? {} : { dissent: true }
 }
 
 /** 作废 — approvals of these steps on this text no longer count; they stay on record with who took them away. */

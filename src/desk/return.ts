@@ -52,13 +52,13 @@ async function approveReturn(deps: Deps, hand: Hand, opened: Opened, say: Return
   const { flow } = deps.pack()
   if (say.revisionHash !== current.revision.hash)
     return refuse({ code: 'review.stale', data: { revision: current.revision.number } })
-  const proposed = standingProposal(current)
+  const proposed = standingProposal(flow, current)
   if (!proposed) return refuse({ code: 'return.nothing-proposed' })
   if (say.grounds.length + (say.leaveOut?.length ?? 0) > 0) return refuse({ code: 'return.as-proposed' })
   const held = [proposed.by, current.drafter].find((one) => one === hand.person.id)
   if (held !== undefined) return refuse({ code: 'review.four-eyes', data: { seat: 'return', held: proposed.step } })
 
-  const notice = await issued(deps, proposed, hand.person.id)
+  const notice = await issued(deps, proposed, hand.person)
   const move = { ...opened.move, as: flow.returns.approver ?? opened.move.as }
   const said = [spoken(current, flow.steps, proposed), leaderSays(current, notice, move.as, say.note)]
   const data = { ...noticeData(notice), proposedBy: proposed.by }

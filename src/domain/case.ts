@@ -186,7 +186,7 @@ export type Opinion = Readonly<{
   at: Instant
   revisionHash: string
   note?: string
-  /** Recorded when the signer decides against the office (签发人决定，异议留痕). */
+  /** What the speaker holds against a decision they go along with: of the signer, or of an office they overrule (异议留痕). */
   dissent?: string
   /** The earlier step it was sent back to, within review (退回前一环节). */
   sentBackTo?: Step
@@ -200,6 +200,9 @@ export type ReturnNotice = Readonly<{
   number: string
   round: number
   by: string
+  /** As the notice names them: whoever composed it, and who approved it; left out where nobody's hand did. */
+  byName?: string
+  approverName?: string
   at: Instant
   revisionHash: string
   /** The step that returned it. */
@@ -244,6 +247,8 @@ export type Dispute = Readonly<{
   /** The items of the notice it concerns; left out, all of them. */
   items?: readonly number[]
   outcome?: 'upheld' | 'overruled'
+  /** Why the signer decided so. */
+  ruling?: string
   decidedBy?: string
   decidedAt?: Instant
 }>

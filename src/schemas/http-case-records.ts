@@ -24,6 +24,8 @@ export const ReturnNotice = Type.Object({
   number: Text,
   round: Count,
   by: Text,
+  byName: Type.Optional(Text),
+  approverName: Type.Optional(Text),
   at: Instant,
   revisionHash: Sha256,
   step: Text,
@@ -150,6 +152,7 @@ export const Dispute = Type.Object({
   statement: Text,
   items: Type.Optional(Type.Array(Count)),
   outcome: Type.Optional(Type.Enum(['upheld', 'overruled'])),
+  ruling: Type.Optional(Text),
   decidedBy: Type.Optional(Text),
   decidedAt: Type.Optional(Instant),
 })

@@ -1,6 +1,6 @@
 import Type, { type TProperties } from 'typebox'
 import { returnItem, ReturnNotice } from './http-case-records.ts'
-import { Count, Day, nullable, Sha256, Text } from './http-words.ts'
+import { Count, Day, Instant, nullable, Sha256, Text } from './http-words.ts'
 import { Line, PlaceField } from './parts.ts'
 
 /** What the doors of returns take and answer. */
@@ -29,6 +29,7 @@ export const ReturnBody = exact({
   ),
 })
 export const DeclineBody = exact({ statement: Said })
+export const RulingBody = exact({ statement: Said })
 export const SendBackBody = exact({ revisionHash: Hash, step: Type.Optional(Step), to: Step, note: Said })
 export const AnswerReturnBody = exact({
   items: Type.Array(exact({ id: ItemId, status: Type.Enum(['fixed', 'disputed']), statement: Said }), {
@@ -51,6 +52,7 @@ export const ReturnAnswer = Type.Object(
     unit: Text,
     issuer: Text,
     revision: Type.Integer({ minimum: 1 }),
+    receivedAt: nullable(Instant),
     items: Type.Array(
       Type.Object({ ...returnItem, title: Text, where: Text, passage: nullable(Text), clauses: Type.Array(Text) }),
     ),

@@ -134,7 +134,9 @@ describe('one document by HTTP', () => {
     const body = { ...(await opinion(door, third)), grounds: [{ code: 'T05' }] }
     await door.as(sectionHead)('POST', `/v1/cases/${third}/return`, { body })
     await door.as(drafter)('POST', `/v1/cases/${third}/dispute`, { body: { statement: '解读已写明' } })
-    const settled = await door.as(signer)('POST', `/v1/cases/${third}/overrule`)
+    const settled = await door.as(signer)('POST', `/v1/cases/${third}/overrule`, {
+      body: { statement: '解读已经写明' },
+    })
     expect(settled.body.case).toMatchObject({ state: 'in-review', disputes: [{ outcome: 'overruled' }] })
   })
 })

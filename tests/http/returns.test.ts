@@ -4,7 +4,7 @@ import type { Person } from '../../src/domain/person.ts'
 import { policy } from '../fixtures/policy.ts'
 import { openDoor, type Door } from '../support/door.ts'
 import { PEOPLE } from '../support/office.ts'
-import { approvedBy, leader, officeUnder } from '../support/returns.ts'
+import { approvedBy, countingIntake, leader, officeUnder } from '../support/returns.ts'
 
 const { drafter, sectionHead } = PEOPLE
 const supervisor: Person = { id: 'du', name: '杜衡', unit: '云栖县政府督查室', roles: ['supervisor'] }
@@ -64,9 +64,27 @@ describe('returns by HTTP', () => {
     expect((await door.as(leader)('GET', `/v1/cases/${id}/returns/proposed/notice.docx`)).status).toBe(404)
     const approved = await door.as(leader)('POST', `/v1/cases/${id}/return`, { body: { revisionHash } })
     expect(approved.body.case.returns).toMatchObject([{ approvedBy: 'fang', by: 'zhou' }])
+    const printed = await door.as(leader)('GET', `/v1/cases/${id}/returns/1/notice.docx`)
+    const text = strFromU8(unzipSync(printed.bytes)['word/document.xml']!)
+    for (const part of ['收文时间：2026年11月23日', '经办：周启明；批准：方澜。']) expect(text).toContain(part)
     expect(
       (await door.as(drafter)('POST', `/v1/cases/${id}/decline-return`, { body: { statement: '不' } })).status,
     ).toBe(403)
+  })
+
+  it('made by the pack’s own rule, told as what it is, and the same when asked again', async () => {
+    const door = await openDoor({}, officeUnder(countingIntake('T01')))
+    const bare = { ...policy, attribute: null, reason: null }
+    const { id } = (await door.as(drafter)('POST', '/v1/cases', { body: { draft: bare } })).body.case
+    const sent = { body: {}, headers: { 'idempotency-key': 's-1' } }
+    const answer = await door.as(drafter)('POST', `/v1/cases/${id}/submit`, sent)
+    const told = { case: { state: 'returned', round: 1 }, returned: { number: '退〔2026〕1号', automatic: true } }
+    expect(JSON.parse(answer.text)).toMatchObject(told)
+    expect(JSON.parse((await door.as(drafter)('POST', `/v1/cases/${id}/submit`, sent)).text)).toMatchObject(told)
+    const printed = await door.as(drafter)('GET', `/v1/cases/${id}/returns/1/notice.docx`)
+    const text = strFromU8(unzipSync(printed.bytes)['word/document.xml']!)
+    expect(text).toContain('本通知由系统按政策包的规定自动出具。')
+    expect(text).not.toContain('经办：')
   })
 
   it('counted without a title, as figures and as a sheet that reckons nothing', async () => {

@@ -38,6 +38,8 @@ function wellFormed(route: Route): Sent {
     signCase: say,
     returnCase: { ...say, grounds: [{ code: 'T05' }] },
     disputeCase: { statement: '不同意' },
+    upholdCase: { statement: '应当改' },
+    overruleCase: { statement: '不用改' },
     scheduleCase: { at: '2026-11-24T09:00:00+08:00' },
     rescheduleCase: { at: '2026-11-24T09:00:00+08:00' },
     holdCase: { held: true },

@@ -9,7 +9,7 @@ import { policy } from '../fixtures/policy.ts'
 import { notice } from '../support/filed.ts'
 import { gate } from '../support/gate.ts'
 import { by, codesOf, must, office, PEOPLE } from '../support/office.ts'
-import { clock, DAY, drafting, due } from '../support/life.ts'
+import { clock, DAY, due } from '../support/life.ts'
 import { caseOf, reviewed } from '../support/steps.ts'
 
 const { drafter, office: clerk, publisher } = PEOPLE

@@ -119,7 +119,10 @@ describe('the thin path', () => {
       await sendBack(house.deps)(by(officeClerk), id, { ...on(await caseOf(house, id)), grounds: [{ code: 'T05' }] }),
     )
     must(await dispute(house.deps)(by(drafter), id, { statement: '解读已写明衔接办法，见第五部分' }))
-    expect(must(await overrule(house.deps)(by(signer), id))).toMatchObject({ state: 'in-review', step: 'office' })
+    expect(must(await overrule(house.deps)(by(signer), id, '这一项不成立'))).toMatchObject({
+      state: 'in-review',
+      step: 'office',
+    })
   })
 
   it('withdraws what was released: a notice stands under its path', async () => {
@@ -197,8 +200,10 @@ describe('returns, disputes, filing', () => {
     const house = office()
     const current = await returnedBySection(house)
     must(await dispute(house.deps)(by(drafter), current.id, { statement: '解读已按要求写明衔接办法，见第五部分' }))
-    expect(codesOf(await overrule(house.deps)(by(officeClerk), current.id))).toEqual(['workflow.not-your-turn'])
-    const settled = must(await overrule(house.deps)(by(signer), current.id))
+    expect(codesOf(await overrule(house.deps)(by(officeClerk), current.id, '这一项不成立'))).toEqual([
+      'workflow.not-your-turn',
+    ])
+    const settled = must(await overrule(house.deps)(by(signer), current.id, '这一项不成立'))
     expect(settled).toMatchObject({
       state: 'in-review',
       step: 'section',
@@ -210,7 +215,7 @@ describe('returns, disputes, filing', () => {
     const house = office()
     const current = await returnedBySection(house)
     must(await dispute(house.deps)(by(drafter), current.id, { statement: '不同意退文' }))
-    expect(must(await uphold(house.deps)(by(signer), current.id)).state).toBe('returned')
+    expect(must(await uphold(house.deps)(by(signer), current.id, '应当按退文要求改')).state).toBe('returned')
     expect(must(await abandon(house.deps)(by(drafter), current.id)).state).toBe('abandoned')
   })
 

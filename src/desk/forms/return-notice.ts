@@ -4,10 +4,10 @@ import { shownDay } from '../../domain/shown-day.ts'
 import type { Sheet, SheetCell, SheetPart } from '../../domain/sheet.ts'
 import type { Pack } from '../../packs/pack.ts'
 import type { ShownItem, ShownNotice } from '../return/show.ts'
-import { captions, cell, label, printedDay, type Captions } from './wording.ts'
+import { captions, cell, label, printedDay, printedTime, type Captions } from './wording.ts'
 
 /**
- * 退文通知 as it is printed: number, unit, document, round; every ground with its place, passage, basis and remedy; the deadline, whom to
+ * 退文通知 as it is printed: number, unit, document, when it came in, round; every ground with its place, passage, basis and remedy; the deadline, whom to
  * ask, who approved it.
  */
 export function returnNoticeSheet({ words }: Pick<Pack, 'words'>, shown: ShownNotice): Sheet {
@@ -19,6 +19,7 @@ export function returnNoticeSheet({ words }: Pick<Pack, 'words'>, shown: ShownNo
     parts: [
       { kind: 'paragraph', text: notice.number, align: 'right' },
       { kind: 'paragraph', text: `${shown.unit}：` },
+      ...(shown.receivedAt ? [text(say('received', { time: printedTime(shown.receivedAt) }))] : []),
       text(say('opening', { title: shown.title, revision: shown.revision, round: notice.round, count: items.length })),
       { kind: 'heading', text: say('grounds') },
       ...items.map((item): SheetPart => ({ kind: 'table', widths: [20, 80], rows: rowsOf(say, item) })),
@@ -47,9 +48,10 @@ function contactLine(say: Captions, { name, phone }: NonNullable<ReturnNotice['c
   return phone === '' ? say('contactName', { name }) : say('contact', { name, phone })
 }
 
-function approval(say: Captions, { approvedBy, automatic, by }: ReturnNotice): string {
+function approval(say: Captions, { approvedBy, approverName, automatic, by, byName = by }: ReturnNotice): string {
   if (automatic) return say('automatic')
-  return approvedBy === null ? say('by', { by }) : say('approvedBy', { by, approvedBy })
+  if (approvedBy === null) return say('by', { by: byName })
+  return say('approvedBy', { by: byName, approvedBy: approverName ?? approvedBy })
 }
 
 function text(content: string): SheetPart {

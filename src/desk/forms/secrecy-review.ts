@@ -36,7 +36,7 @@ function headRows(
   return [
     [label(say('document')), cell(title, 3)],
     [label(say('issuer')), cell(issuer?.name ?? current.issuer), label(say('unit')), cell(current.unit)],
-    [label(say('documentNumber')), cell(numberOf(revision.draft)), label(say('number')), cell(review.number)],
+    [label(say('documentNumber')), cell(numberOf(revision.draft), 3)],
     [label(say('kind')), cell(kind ?? ''), label(say('on')), cell(printedDay(dayOf(review.at)))],
     [
       label(say('attribute')),

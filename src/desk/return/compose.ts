@@ -7,7 +7,9 @@ import type { Deps } from '../deps.ts'
 import { papersOf } from '../freeze.ts'
 import { currentRevision } from '../open.ts'
 import { lies } from '../places.ts'
+import { fieldName } from './field-name.ts'
 import { gateItems } from './gate-items.ts'
+import { overruledItems } from './items.ts'
 
 /** One ground the office adds to the gate's own: a code of the catalogue, where it applies, and what to do if the catalogue's words don't fit. */
 export type AddedGround = Readonly<{ code: string; place?: Place; field?: string; remedy?: string }>
@@ -18,7 +20,8 @@ export type Composed = Readonly<{ grounds: readonly AddedGround[]; leaveOut?: re
 /**
  * 拟退文事项 — every ground at once (一次性告知): what the gate finds now and what the office adds. What the gate established stays;
  * what it only doubted may be left out, and does not make a return by itself.
- * Problems: `return.unknown-code`, `place.outside`, `return.ground-stands`, `return.unknown-item`, `return.no-ground`.
+ * Problems: `return.unknown-code`, `place.outside`, `return.unknown-field`, `return.overruled` (the signer has ruled on it, of this very text),
+ * `return.ground-stands`, `return.unknown-item`, `return.no-ground`.
  */
 export async function compose(
   deps: Deps,
@@ -29,7 +32,10 @@ export async function compose(
   const papers = await papersOf(deps.store, revision)
   const catalogue = deps.pack().rulebook.returns
   const found = await gateItems(deps, current, revision, papers)
-  const faults = [...grounds.flatMap(faultsOf(catalogue, papers)), ...leaveOut.flatMap(standing(found))]
+  const faults = [
+    ...grounds.flatMap(faultsOf(deps, papers, overruledItems(current))),
+    ...leaveOut.flatMap(standing(found)),
+  ]
   if (faults.length > 0) return refuse(...faults)
 
   const kept = found.filter((item) => !item.advice || !leaveOut.some((one) => isSame(one, item)))
@@ -38,11 +44,23 @@ export async function compose(
   return ok(items.map((item, index) => ({ ...item, id: index + 1 })))
 }
 
-function faultsOf(catalogue: Rulebook['returns'], papers: readonly Paper[]) {
-  return ({ code, place }: AddedGround, index: number): readonly Problem[] => [
-    ...(catalogue.some((one) => one.code === code) ? [] : [{ code: 'return.unknown-code', data: { code } }]),
-    ...(place && !lies(place, papers) ? [{ code: 'place.outside', field: `/grounds/${index}/place`, place }] : []),
-  ]
+function faultsOf({ pack }: Pick<Deps, 'pack'>, papers: readonly Paper[], overruled: readonly ReturnItem[]) {
+  const { rulebook, words } = pack()
+  return (ground: AddedGround, index: number): readonly Problem[] => {
+    const { code, place, field } = ground
+    const at = `/grounds/${index}`
+    return [
+      ...(rulebook.returns.some((one) => one.code === code) ? [] : [{ code: 'return.unknown-code', data: { code } }]),
+      ...(place && !lies(place, papers) ? [{ code: 'place.outside', field: `${at}/place`, place }] : []),
+      // A field without a name could not be named on the notice either.
+      ...(field && fieldName(words, field) === undefined
+        ? [{ code: 'return.unknown-field', field: `${at}/field`, data: { field } }]
+        : []),
+      ...(overruled.some((one) => isSame(ground, one))
+        ? [{ code: 'return.overruled', field: at, data: { code } }]
+        : []),
+    ]
+  }
 }
 
 function standing(found: readonly Unnumbered[]) {

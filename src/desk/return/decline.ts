@@ -16,7 +16,7 @@ export function declineReturn(deps: Deps) {
     const opened = await open(deps, hand, id, 'decline-return')
     if (!opened.ok) return opened
     const { current } = opened.value
-    const notice = standingProposal(current)
+    const notice = standingProposal(deps.pack().flow, current)
     if (!notice) return refuse({ code: 'return.nothing-proposed' })
     if (notice.by === hand.person.id)
       return refuse({ code: 'review.four-eyes', data: { seat: 'return', held: notice.step } })

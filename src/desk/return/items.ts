@@ -21,3 +21,10 @@ export function upheldItems({
   const all = lastNotice(current).items.map((item) => item.id)
   return disputes.filter((one) => one.round === round && one.outcome === 'upheld').flatMap((one) => one.items ?? all)
 }
+
+/** Grounds the signer has overruled on this very text: nobody returns it for them again. */
+export function overruledItems({ returns, revision }: Pick<Case, 'returns' | 'revision'>): readonly ReturnItem[] {
+  return returns
+    .filter((one) => one.revisionHash === revision.hash)
+    .flatMap((one) => one.items.filter((item) => item.status === 'overruled'))
+}

@@ -15,6 +15,7 @@ export function drawnUp(deps: Deps, current: Case, { step, by, items, note, auto
     number: '',
     round: current.round + 1,
     by: by.id,
+    ...(by.name === '' ? {} : { byName: by.name }),
     at,
     revisionHash: current.revision.hash,
     step,
@@ -29,12 +30,19 @@ export function drawnUp(deps: Deps, current: Case, { step, by, items, note, auto
 }
 
 /** 出具 — the notice gets its number, and the clock of its deadline starts today, whenever it was drawn up. */
-export async function issued(deps: Deps, notice: ReturnNotice, approvedBy: string | null): Promise<ReturnNotice> {
+export async function issued(deps: Deps, notice: ReturnNotice, approver: Person | null): Promise<ReturnNotice> {
   const { calendar, flow } = deps.pack()
   const at = deps.clock.now()
   const year = dayOf(at).slice(0, 4)
   const number = `退〔${year}〕${await deps.store.take(`退文:${year}`)}号`
-  return { ...notice, number, at, approvedBy, due: deadline(calendar, dayOf(at), flow.returns.dueWorkingDays) }
+  return {
+    ...notice,
+    number,
+    at,
+    approvedBy: approver?.id ?? null,
+    ...(approver ? { approverName: approver.name } : {}),
+    due: deadline(calendar, dayOf(at), flow.returns.dueWorkingDays),
+  }
 }
 
 /** What a trail entry says of a notice: numbers and codes, never a remedy. */

@@ -21,7 +21,7 @@ export function proposeReturn(deps: Deps) {
     const { current, move } = opened.value
     const { flow } = deps.pack()
     if (flow.returns.approver === null) return refuse({ code: 'return.no-approver' })
-    const proposed = standingProposal(current)
+    const proposed = standingProposal(flow, current)
     if (proposed) return refuse({ code: 'return.proposed', data: { step: proposed.step } })
     const seat = seatOf(flow, current, hand.person, say.step)
     if (!seat.ok) return seat

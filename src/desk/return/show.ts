@@ -1,10 +1,12 @@
-import { compareText, type Place } from '../../domain/place.ts'
+import type { Instant } from '../../domain/calendar.ts'
+import type { Place } from '../../domain/place.ts'
 import type { Case, ReturnItem, ReturnNotice } from '../../domain/case.ts'
 import type { Paper } from '../../domain/paper.ts'
 import { ok, refuse, type Result } from '../../domain/result.ts'
 import type { Pack } from '../../packs/pack.ts'
 import type { Deps } from '../deps.ts'
 import { papersOf } from '../freeze.ts'
+import { fieldName } from './field-name.ts'
 import { coversShown, passageAt } from './passage.ts'
 
 /** One item as people read it: the ground by name, where in words, the passage, the clauses in words. */
@@ -26,6 +28,8 @@ export type ShownNotice = Readonly<{
   issuer: string
   /** The returned revision's ordinal. */
   revision: number
+  /** 收文时间: when the returned text was handed in; `null` where the trail tells of no submission. */
+  receivedAt: Instant | null
   items: readonly ShownItem[]
 }>
 
@@ -53,9 +57,18 @@ export async function shownNotice(deps: Deps, current: Case, notice: ReturnNotic
     unit: current.unit,
     issuer: revision.draft.issuer?.name ?? current.issuer,
     revision: revision.number,
+    receivedAt: await handedIn(deps, current, notice),
     items: notice.items.map((item) => shownItem(pack, papers, covers, item)),
   })
 }
+
+/** A notice made by rule goes out as the text comes in; any other, some time after the last handing in before it. */
+async function handedIn({ store }: Deps, { id }: Case, { automatic, at }: ReturnNotice): Promise<Instant | null> {
+  if (automatic) return at
+  const trail = await store.trail(id)
+  return trail.findLast((one) => HANDED_IN.includes(one.act) && one.at <= at)?.at ?? null
+}
+const HANDED_IN = ['submit', 'resubmit']
 
 function shownItem(pack: Pack, papers: readonly Paper[], covers: readonly Place[], item: ReturnItem): ShownItem {
   const { words, rulebook } = pack
@@ -80,6 +93,5 @@ function whereInWords({ words }: Pack, papers: readonly Paper[], { place, field 
     return say('inBlock', { file, block: place.block + 1 })
   }
   if (field === undefined) return say('whole', {})
-  const known = Object.entries(words.labels['field'] ?? {}).filter(([path]) => `${field}/`.startsWith(`${path}/`))
-  return known.sort(([a], [b]) => b.length - a.length || compareText(a, b))[0]?.[1] ?? field
+  return fieldName(words, field) ?? field
 }

@@ -29,7 +29,7 @@ export function sendToStep(deps: Deps) {
       return refuse({ code: 'return.unknown-step', field: '/to', data: { to } })
     if (!after(flow, to).includes(seat.value.step))
       return refuse({ code: 'return.not-earlier', field: '/to', data: { to } })
-    const proposed = standingProposal(current)
+    const proposed = standingProposal(flow, current)
     if (proposed) return refuse({ code: 'return.proposed', data: { step: proposed.step } })
 
     const said: Opinion = { ...opinion.value, sentBackTo: to }

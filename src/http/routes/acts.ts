@@ -8,6 +8,7 @@ import type { Case } from '../../domain/case.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import { CaseAnswer, SubmitAnswer } from '../../schemas/http-answers.ts'
 import { HoldBody, NoBody, OpinionBody, TimeBody } from '../../schemas/http-bodies.ts'
+import { RulingBody } from '../../schemas/http-returns.ts'
 import type { Shape, ValueOf } from '../../schemas/shape.ts'
 import { taking, type By, type Route } from '../route.ts'
 import { caseAnswer } from './case-answer.ts'
@@ -31,8 +32,12 @@ export const actRoutes: readonly Route[] = [
     approve(desk)(hand, id, say),
   ),
   act('sign', '签发', REVIEWER, OpinionBody, (desk, hand, id, say) => sign(desk)(hand, id, say)),
-  act('uphold', '维持退文', SIGNER, NoBody, (desk, hand, id) => uphold(desk)(hand, id)),
-  act('overrule', '撤销退文', SIGNER, NoBody, (desk, hand, id) => overrule(desk)(hand, id)),
+  act('uphold', '维持退文，写明理由', SIGNER, RulingBody, (desk, hand, id, { statement }) =>
+    uphold(desk)(hand, id, statement),
+  ),
+  act('overrule', '撤销退文，写明理由', SIGNER, RulingBody, (desk, hand, id, { statement }) =>
+    overrule(desk)(hand, id, statement),
+  ),
   act('schedule', '排期', PUBLISHER, TimeBody, (desk, hand, id, { at }) => schedule(desk)(hand, id, at)),
   act('reschedule', '改期', PUBLISHER, TimeBody, (desk, hand, id, { at }) => reschedule(desk)(hand, id, at)),
   act('release-now', '立即发布', PUBLISHER, NoBody, (desk, hand, id) => releaseNow(desk)(hand, id)),

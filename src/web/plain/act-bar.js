@@ -2,7 +2,7 @@ import { actForm } from './act-form.js'
 import { call } from './api.js'
 import { actsFor } from './acts.js'
 import { announce, button, fill, h } from './dom.js'
-import { choice, words } from './choice.js'
+import { words } from './choice.js'
 import { groundsForm } from './grounds-form.js'
 import { judgementForm } from './judgement-form.js'
 import {
@@ -16,10 +16,11 @@ import {
 } from './life-forms.js'
 import { proposalForm } from './proposal-form.js'
 import { attempt } from './problems.js'
-import { answersForm, disputeForm, stepForm } from './return-items.js'
+import { answersForm, disputeForm, rulingForm, stepForm } from './return-items.js'
+import { seatField } from './seat-field.js'
 import { secrecyForm } from './secrecy-form.js'
-import { earlierSteps, seatsOf } from './standing.js'
-import { label, opinionRequired } from './words.js'
+import { seatsOf } from './standing.js'
+import { opinionRequired } from './words.js'
 
 /** 办理 — one button for each act that may be made now; an act that needs words opens its form right below. */
 export function actBar(me, view) {
@@ -77,22 +78,23 @@ const FORMS = {
       close,
     )
   },
-  step: (act, send, close, view) => stepForm(earlierSteps(view.current.step))(act, send, close, view),
+  step: stepForm,
+  ruling: rulingForm,
   opinion: (act, send, close, { current }, me) => {
-    const seats = seatsOf(me, current)
-    const seat =
-      seats.length > 1 && choice('这次办的是', Object.fromEntries(seats.map((one) => [one, label('step', one)])))
-    const required = seats.some(opinionRequired)
-    const note = area(required ? '意见（必填）' : '意见（可不填）', required)
+    const seat = seatField(me, current)
+    const required = seatsOf(me, current).some(opinionRequired)
+    const note = words(required ? '意见（必填）' : '意见（可不填）', { rows: 3, required })
+    const dissent = words('保留意见（可不填；照办而不同意已有决定的，写在这里，随件存档）', { required: false })
     const body = () => ({
       revisionHash: current.revision.hash,
-      ...(seat ? { step: seat.value() } : {}),
-      ...(note.input.value.trim() ? { note: note.input.value.trim() } : {}),
+      ...seat.value(),
+      ...(note.value() ? { note: note.value() } : {}),
+      ...(dissent.value() ? { dissent: dissent.value() } : {}),
     })
     return actForm(
       act,
       `意见只对第 ${current.revision.number} 稿有效，正文、附件、属性或者遮盖一变就要重新审。`,
-      [seat && seat.row, note.row],
+      [seat.row, note.row, dissent.row],
       body,
       send,
       close,
@@ -120,10 +122,4 @@ const FORMS = {
   interpretation: interpretationForm,
   withdrawing: withdrawForm,
   confirming: confirmWithdrawalForm,
-}
-
-function area(label, required) {
-  const id = `area-${label.length}-${Date.now()}`
-  const input = h('textarea', { id, rows: 3, required })
-  return { input, row: h('div', { class: 'field' }, h('label', { for: id }, label), input) }
 }

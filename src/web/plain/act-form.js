@@ -2,7 +2,8 @@ import { h } from './dom.js'
 
 /** A form of one act: Enter confirms, Escape closes; what was typed stays when the act is refused. */
 export function actForm(act, says, fields, body, send, close) {
-  const confirm = h('button', { class: act.kind === 'danger' ? 'danger' : 'primary' }, `确认${act.label}`)
+  const asked = act.label.startsWith('确认') ? act.label : `确认${act.label}`
+  const confirm = h('button', { class: act.kind === 'danger' ? 'danger' : 'primary' }, asked)
   return h(
     'form',
     {

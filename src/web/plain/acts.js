@@ -108,7 +108,7 @@ export const ACTS = [
     from: ['disputed'],
     by: ['signer'],
     turn: true,
-    asks: 'sure',
+    asks: 'ruling',
     says: '撤销有异议的退文事项。全部撤销而文稿没有改动的，办件回到退文的环节继续审核；还有其他事项的，由拟稿人继续改。',
   },
   {
@@ -117,7 +117,7 @@ export const ACTS = [
     from: ['disputed'],
     by: ['signer'],
     turn: true,
-    asks: 'sure',
+    asks: 'ruling',
     says: '维持有异议的退文事项，由拟稿人改好后再次送审。',
   },
   {

@@ -3,6 +3,7 @@ import { button, fill, h } from './dom.js'
 import { caseView } from './case-view.js'
 import { draftView } from './draft-view.js'
 import { listView } from './list-view.js'
+import { statisticsView } from './statistics-view.js'
 import { resume, signIn, signOut, takeCode } from './session.js'
 import { label, loadWords } from './words.js'
 
@@ -15,8 +16,11 @@ const VIEWS = [
   [/^#\/cases\/([^/]+)\/edit(?:\/([\w-]+))?$/, (room, id, part) => draftView(room, me, { id, part })],
   [/^#\/cases\/([^/]+)$/, (room, id) => caseView(room, me, id)],
   [/^#\/new$/, (room) => draftView(room, me, {})],
+  [/^#\/statistics$/, (room) => statisticsView(room)],
   [/^/, (room) => listView(room, me)],
 ]
+/** Who may read what is counted of returns. */
+const COUNTERS = ['office', 'office-leader', 'supervisor']
 
 document.getElementById('skip').addEventListener('click', (event) => {
   event.preventDefault()
@@ -81,6 +85,7 @@ function masthead() {
     document.getElementById('menu'),
     me && h('a', { href: '#/' }, '办件'),
     me?.roles.includes('drafter') && h('a', { href: '#/new' }, '起草新文稿'),
+    me?.roles.some((role) => COUNTERS.includes(role)) && h('a', { href: '#/statistics' }, '退文统计'),
     me && h('a', { href: '/portal/', target: '_blank', rel: 'noopener' }, '门户'),
   )
   fill(

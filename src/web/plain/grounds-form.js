@@ -3,6 +3,7 @@ import { call } from './api.js'
 import { button, fill, h } from './dom.js'
 import { noticeView } from './notice-view.js'
 import { attempt, where } from './problems.js'
+import { seatField } from './seat-field.js'
 import { selected } from './selection.js'
 import { catalogue, label } from './words.js'
 
@@ -10,7 +11,8 @@ import { catalogue, label } from './words.js'
  * 退文 — starts from what the gate finds now: its grounds stay, its doubts may be left out; the office adds the rest, each on its place. One
  * item to a line, all at once (一次性告知). 预览 shows the notice as it would go out.
  */
-export function groundsForm(act, send, close, view) {
+export function groundsForm(act, send, close, view, me) {
+  const seat = seatField(me, view.current)
   const problems = view.gate?.problems ?? []
   const found = problems.filter((one) => one.severity === 'block')
   const doubts = problems
@@ -26,6 +28,7 @@ export function groundsForm(act, send, close, view) {
       view,
     )
   const fields = [
+    seat.row,
     found.length > 0 && h('p', {}, `自查已查出 ${found.length} 项，会一并写入：`),
     h(
       'ol',
@@ -50,6 +53,7 @@ export function groundsForm(act, send, close, view) {
   if (found.length === 0) added.append(row(view))
   const body = () => ({
     revisionHash: view.current.revision.hash,
+    ...seat.value(),
     grounds: [...added.children].map(groundOf).filter((one) => one.code !== ''),
     leaveOut: doubts.filter(({ box }) => !box.checked).map(({ one }) => named(one)),
     ...(note.value.trim() ? { note: note.value.trim() } : {}),

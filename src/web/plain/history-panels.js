@@ -89,13 +89,14 @@ function whole(round, view) {
   ]
 }
 
-function disputed({ round, at, statement, items, outcome }) {
+function disputed({ round, at, statement, items, outcome, ruling }) {
   const result = { upheld: '维持退文', overruled: '撤销退文' }[outcome] ?? '等待签发人决定'
   return h(
     'div',
     {},
     h('p', {}, `对第 ${round} 次退文${items ? `第 ${items.join('、')} 项` : ''} · ${time(at)} · ${result}`),
     h('p', { class: 'quote' }, statement),
+    ruling && h('p', { class: 'quote' }, `签发人：${ruling}`),
   )
 }
 
@@ -122,7 +123,7 @@ function opinion({ step, opinion: said, by, at, revisionHash, note, dissent, sen
     stale && h('span', { class: 'hint' }, '（对以前的稿次，已失效）'),
     voided && h('span', { class: 'hint' }, `（${time(voided.at)} 因退回作废）`),
     note && h('p', { class: 'quote' }, note),
-    dissent && h('p', { class: 'quote' }, `异议留痕：${dissent}`),
+    dissent && h('p', { class: 'quote' }, `保留意见：${dissent}`),
   )
 }
 

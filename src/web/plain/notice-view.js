@@ -1,15 +1,18 @@
 import { h } from './dom.js'
 import { where } from './problems.js'
+import { time } from './say.js'
 import { shownDay } from './shown-day.js'
 import { label } from './words.js'
 
 /** 退文通知 as it is or would be: number, every item with its passage, the clauses in words, what to do, until when, whom to ask. */
-export function noticeView({ notice, items }, view) {
-  const { number, round, due, contact, approvedBy, automatic, note } = notice
+export function noticeView({ notice, title, unit, revision, receivedAt, items }, view) {
+  const { number, round, due, contact, automatic, note } = notice
   return h(
     'div',
     { class: 'notice' },
     h('h3', {}, number === '' ? `退文通知（未编号）· 第 ${round} 次` : `${number} · 第 ${round} 次`),
+    h('p', {}, `${unit}：《${title}》（第 ${revision} 稿），共 ${items.length} 项，请一并改好。`),
+    h('p', { class: 'hint' }, `${receivedAt ? `收文：${time(receivedAt)} · ` : ''}退文：${time(notice.at)}`),
     h(
       'ol',
       { class: 'grounds' },
@@ -18,9 +21,12 @@ export function noticeView({ notice, items }, view) {
     note && h('p', { class: 'quote' }, note),
     due && h('p', { class: 'hint' }, `补正期限：${shownDay(due)}（${due.workingDays} 个工作日）`),
     contact && h('p', { class: 'hint' }, `联系人：${contact.name} ${contact.phone}`),
-    approvedBy && h('p', { class: 'hint' }, `批准：${approvedBy}`),
-    automatic && h('p', { class: 'hint' }, '由系统按政策包的规定自动退文。'),
+    h('p', { class: 'hint' }, automatic ? '由系统按政策包的规定自动退文。' : signed(notice)),
   )
+}
+
+function signed({ by, byName, approvedBy, approverName }) {
+  return [`经办：${byName ?? by}`, approvedBy && `批准：${approverName ?? approvedBy}`].filter(Boolean).join(' · ')
 }
 
 function shownItem(one, view) {

@@ -24,7 +24,7 @@ export function earlierSteps(step) {
 
 /** The proposed return that waits for the leader; one made for an older text waits for nobody. A row of the list only knows that there is one. */
 export function proposalOf(one) {
-  if (one.state !== 'in-review') return null
+  if (one.state !== 'in-review' || !needsApproval()) return null
   if (one.proposedReturn === undefined) return one.returnProposed ? { step: one.step } : null
   return one.proposedReturn?.revisionHash === one.revision.hash ? one.proposedReturn : null
 }

@@ -184,6 +184,7 @@ describe('the printed form', () => {
       part.kind === 'table' ? part.rows.map((row) => row.map((cell) => cell.text).join('｜')) : [part.text],
     )
     expect(text).toContain('编号：密审〔2026〕1号')
+    expect(text.some((line) => line.startsWith('发文字号｜'))).toBe(true)
     expect(text).toContain('密点｜经审查，无')
     expect(text).toContain('个人信息项和数量｜居民身份证号 1 处')
     expect(text).toContain('审查结论｜☑ 公开　□ 删减后公开　□ 不公开　□ 报审')

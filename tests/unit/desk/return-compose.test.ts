@@ -60,8 +60,16 @@ describe('composing a return', () => {
   it('tells every fault of the composer at once', async () => {
     const house = office()
     const current = await submitted(house)
-    const grounds = [{ code: 'T99' }, { code: 'T05', place: { file: 'body', block: 999, from: 0, to: 1 } }]
-    expect(codesOf(await compose(house.deps, current, { grounds }))).toEqual(['return.unknown-code', 'place.outside'])
+    const grounds = [
+      { code: 'T99' },
+      { code: 'T05', place: { file: 'body', block: 999, from: 0, to: 1 } },
+      { code: 'T05', field: '/nosuch/field' },
+    ]
+    expect(codesOf(await compose(house.deps, current, { grounds }))).toEqual([
+      'return.unknown-code',
+      'place.outside',
+      'return.unknown-field',
+    ])
   })
 })
 

@@ -226,18 +226,22 @@ const RETURNED: readonly Submitted[] = [
 ]
 
 describe('admitted: the attribute is right for the whole', () => {
-  it.each(ADMITTED)('%s', (_, draft, codes, lapsed) => {
+  it.each(ADMITTED.map(cells))('%s', (_, draft, codes, lapsed) => {
     expect(judged(draft, lapsed)).toEqual({ verdict: 'admit', codes })
   })
 })
 
 describe('returned: exactly for this', () => {
-  it.each(RETURNED)('%s', (_, draft, codes, lapsed) => {
+  it.each(RETURNED.map(cells))('%s', (_, draft, codes, lapsed) => {
     expect(judged(draft, lapsed)).toEqual({ verdict: 'return', codes })
   })
 })
 
-function judged(draft: Draft, lapsed: readonly string[] = []) {
+function cells([title, draft, codes, lapsed = []]: Submitted) {
+  return [title, draft, codes, lapsed] as const
+}
+
+function judged(draft: Draft, lapsed: readonly string[]) {
   const papers = papersOf(draft)
   const findings = check(pack.rules, papers, { kind: draft.kind, attribute: draft.attribute })
   const { verdict, codes, problems } = evaluate({ draft, papers, findings, lapsed }, pack.rulebook)

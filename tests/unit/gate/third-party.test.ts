@@ -61,6 +61,38 @@ describe('G05 · what concerns a third party', () => {
     expect(judged(cut, { consultations: [{ ...bound, places: [] }] }).codes).toContain('G05')
   })
 
+  describe('who agreed to a part of it', () => {
+    const place = { file: 'body', block: 2, from: 0, to: 8 }
+    const decided = aConsultation({ places: [place], answer: anAnswer('partial'), decision: aDecision() })
+    const cutAt = (from: number, to: number): Partial<Draft> => ({
+      attribute: 'redacted',
+      reason: { code: 'R15-1', statement: STATEMENT },
+      redactions: [{ place: { ...place, from, to }, ground: 'R15-1', statement: STATEMENT }],
+    })
+    it('the organ cannot publish the whole by deciding: the rest is cut', () => {
+      const answer = judged({}, { consultations: [decided], today: '2026-11-24' })
+      expect(answer.codes).toContain('G05')
+      expect(sentence(answer)).toBe(worded('partial-uncut'))
+      expect(judged(cutAt(9, 12), { consultations: [decided] }).codes).toContain('G05')
+      expect(judged(cutAt(2, 5), { consultations: [decided] }).codes).not.toContain('G05')
+    })
+    it('pointed at no place, a cut on its ground is the rest', () => {
+      const placeless = { ...decided, places: [] }
+      expect(judged({}, { consultations: [placeless] }).codes).toContain('G05')
+      expect(judged(cutAt(2, 5), { consultations: [placeless] }).codes).not.toContain('G05')
+    })
+    it.each<[string, Partial<Consultation>]>([
+      ['too late', { answer: anAnswer('partial', { late: true }) }],
+      ['without reasons', { answer: anAnswer('partial', { reasons: null }) }],
+      [
+        'against the public interest, and was told',
+        { decision: aDecision({ publicInterest: true, noticeSentOn: '2026-11-24' }) },
+      ],
+    ])('%s: the organ decides on the whole', (_, change) => {
+      expect(judged({}, { consultations: [{ ...decided, ...change }] }).codes).not.toContain('G05')
+    })
+  })
+
   it('is only said while the signer can still decide', () => {
     const answer = judged({}, { consultations: [aConsultation()], today: '2026-11-24', reviewAhead: true })
     expect(answer.codes).not.toContain('G05')
