@@ -5,6 +5,7 @@ import { prepare } from '../../src/desk/prepare.ts'
 import type { Disposition, Redaction } from '../../src/domain/disposition.ts'
 import type { Draft } from '../../src/domain/draft.ts'
 import { policy } from '../fixtures/policy.ts'
+import { notice } from '../support/filed.ts'
 import { residentId } from '../support/identity.ts'
 import { by, codesOf, must, office, pack, PEOPLE } from '../support/office.ts'
 
@@ -41,7 +42,7 @@ describe('1 · a public policy with ID numbers in its list', () => {
 })
 
 describe('2 · not public, reason 「内部文件」', () => {
-  const internal = ordinaryNotice({ attribute: 'not-public', reason: { code: null, statement: '内部文件' } })
+  const internal = notice({ attribute: 'not-public', reason: { code: null, statement: '内部文件' } })
   it('a mark is not a ground', async () => {
     expect((await judged(internal)).codes).toEqual(['T02'])
   })
@@ -81,7 +82,7 @@ describe('3 · a normative document that is not to be public', () => {
 describe('4 · a 批复 with personal data', () => {
   const line = `同意将云坪村三组村民赵长顺（身份证号：${HANSHAN}）户纳入农村危房改造补助范围。`
   const reply: Draft = {
-    ...ordinaryNotice({}),
+    ...notice(),
     title: '云栖县人民政府关于云坪镇农村危房改造补助对象的批复',
     kind: '批复',
     attribute: 'public',
@@ -122,7 +123,7 @@ describe('4 · a 批复 with personal data', () => {
 
 describe('5 · forwarding a source that is open only on request', () => {
   const forwarded: Draft = {
-    ...ordinaryNotice({}),
+    ...notice(),
     title: '云栖县民政局转发市民政局关于做好冬季救助工作的通知',
     forwardedFrom: { number: '州民发〔2026〕41号', attribute: 'on-request', consent: null },
     text: '各乡镇民政办：\n现将《市民政局关于做好冬季救助工作的通知》（州民发〔2026〕41号）转发给你们，请认真抓好落实。\n云栖县民政局\n2026年11月20日',
@@ -152,7 +153,7 @@ describe('5 · forwarding a source that is open only on request', () => {
 describe('6 · a secrecy mark in a system that may hold none', () => {
   it('stops, keeps nothing, and is not a return', async () => {
     const { deps } = office()
-    const marked = { ...ordinaryNotice({}), attachments: [{ name: '来文.txt', text: '秘密★1年\n关于有关工作的通知' }] }
+    const marked = { ...notice(), attachments: [{ name: '来文.txt', text: '秘密★1年\n关于有关工作的通知' }] }
     expect(codesOf(await create(deps)(by(PEOPLE.drafter), marked))).toEqual(['secrecy.stop'])
     expect((await deps.store.trail()).map((one) => one.act)).toEqual(['secrecy-stop'])
     expect(await judged(marked)).toMatchObject({ verdict: 'refuse', codes: ['T23'] })
@@ -161,7 +162,7 @@ describe('6 · a secrecy mark in a system that may hold none', () => {
 
 describe('7 · joint issuers who disagree', () => {
   const joint = (...opinions: readonly (string | null)[]): Draft => ({
-    ...ordinaryNotice({ attribute: 'public', reason: { code: 'P20-11' } }),
+    ...notice({ attribute: 'public', reason: { code: 'P20-11' } }),
     title: '云栖县民政局 云栖县财政局关于做好冬季救助资金发放工作的通知',
     jointIssuers: [
       { name: '云栖县民政局', lead: true, attribute: 'public', opinion: opinions[0] ?? null },
@@ -190,7 +191,7 @@ describe('8 · a text that speaks of state secrets', () => {
   it('is not a state secret', async () => {
     const text = `各股室：\n开展保密法宣传周活动，学习《中华人民共和国保守国家秘密法》，了解国家秘密分为绝密、机密、秘密三级，自觉保守国家秘密和商业秘密。\n云栖县民政局\n2026年11月20日`
     const draft = {
-      ...ordinaryNotice({ attribute: 'public', reason: { code: 'P19' } }),
+      ...notice({ attribute: 'public', reason: { code: 'P19' } }),
       title: '云栖县民政局关于开展保密法宣传周活动的通知',
       text,
     }
@@ -212,25 +213,6 @@ describe('scenarios that later capabilities bring', () => {
   it.todo('22 · one-click replacement of a staff mobile by the office landline (the eyes)')
   it.todo('23 · a picture, an OLE object, an encrypted file inside the file (the hands)')
 })
-
-function ordinaryNotice(over: Partial<Draft>): Draft {
-  return {
-    ...policy,
-    title: '云栖县民政局关于做好冬季救助工作的通知',
-    kind: '通知',
-    attribute: 'public',
-    reason: { code: 'P20-11', statement: null },
-    isNormative: false,
-    isPolicy: false,
-    text: '各乡镇民政办：\n入冬以来气温下降，请组织人员走访，及时发现需要帮助的群众。\n请于12月5日前将走访情况报局社会救助股。\n云栖县民政局\n2026年11月20日',
-    issuer: { name: '云栖县民政局', level: 'department' },
-    recipients: ['各乡镇民政办'],
-    interpretation: null,
-    legalReview: null,
-    fairCompetitionReview: null,
-    ...over,
-  }
-}
 
 async function judged(draft: Draft) {
   return must(
