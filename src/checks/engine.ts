@@ -4,9 +4,10 @@ import { BODY } from '../domain/place.ts'
 import type { Paper } from '../domain/paper.ts'
 import { blocksOfText } from './blocks.ts'
 import { settle, type Claim } from './claims.ts'
+import type { Need } from './identifiers/identifier.ts'
 import { pageLines, type PageLine } from './page-lines.ts'
 import type { ReadPaper, Reading, Rule, Setting, Sighting, Standing } from './rule.ts'
-import { scenesOf } from './scene.ts'
+import { scenesOf, type Scene } from './scene.ts'
 
 /** 检查 — what the rules see in the papers, in reading order. Pure: same rules and papers, same findings. */
 export function check(
@@ -48,8 +49,18 @@ function looksOn({ effective }: Rule, day: Day | undefined): boolean {
 
 function read(paper: Paper): ReadPaper {
   const scenes = scenesOf(paper)
+  const held = new Map<Need, readonly Scene[]>()
   let lines: readonly PageLine[] | undefined
-  return { paper, scenes, lines: () => (lines ??= pageLines(scenes)) }
+  return {
+    paper,
+    scenes,
+    holding(need) {
+      const known = held.get(need) ?? scenes.filter((scene) => scene.holds(need))
+      held.set(need, known)
+      return known
+    },
+    lines: () => (lines ??= pageLines(scenes)),
+  }
 }
 
 /** The same over one plain text: each line is a block of `body`. */

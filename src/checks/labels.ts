@@ -86,8 +86,9 @@ const ALL = new RegExp(FAMILIES.map(([, alternatives]) => `(${alternatives})`).j
 /** The last label in a squeezed text, and how many characters stand after it. */
 export function lastLabel(squeezed: string): Readonly<{ label: Label; gap: number }> | undefined {
   let found: { label: Label; gap: number } | undefined
-  for (const match of squeezed.matchAll(ALL)) {
-    const family = FAMILIES[match.slice(1).findIndex((one) => one !== undefined)]
+  ALL.lastIndex = 0
+  for (let match = ALL.exec(squeezed); match !== null; match = ALL.exec(squeezed)) {
+    const family = FAMILIES[match.indexOf(match[0], 1) - 1]
     if (family !== undefined) found = { label: family[0], gap: squeezed.length - match.index - match[0].length }
   }
   return found

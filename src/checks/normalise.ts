@@ -24,15 +24,26 @@ export function normalise(source: string): Normal {
     }
   }
   text = kept === 0 ? source : text + source.slice(kept)
-  let way: Way | undefined
-  return {
-    text,
-    get starts() {
-      return (way ??= wayBack(source, text.length)).starts
-    },
-    get ends() {
-      return (way ??= wayBack(source, text.length)).ends
-    },
+  return new Read(source, text)
+}
+
+/** A class for its speed alone: every line of every document becomes one, and few are ever asked the way. */
+class Read implements Normal {
+  readonly text: string
+  readonly #source: string
+  #way: Way | undefined
+
+  constructor(source: string, text: string) {
+    this.#source = source
+    this.text = text
+  }
+
+  get starts(): Uint32Array {
+    return (this.#way ??= wayBack(this.#source, this.text.length)).starts
+  }
+
+  get ends(): Uint32Array {
+    return (this.#way ??= wayBack(this.#source, this.text.length)).ends
   }
 }
 

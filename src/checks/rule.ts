@@ -3,6 +3,7 @@ import type { Day } from '../domain/calendar.ts'
 import type { Action, Certainty, Severity } from '../domain/finding.ts'
 import type { BlockKind, Paper } from '../domain/paper.ts'
 import type { Place } from '../domain/place.ts'
+import type { Need } from './identifiers/identifier.ts'
 import type { PageLine } from './page-lines.ts'
 import type { Scene } from './scene.ts'
 
@@ -22,6 +23,8 @@ export type Reading = Readonly<{ papers: readonly ReadPaper[]; setting: Setting 
 export type ReadPaper = Readonly<{
   paper: Paper
   scenes: readonly Scene[]
+  /** Those of them that are worth looking at for what needs a digit, or a number in any reading. */
+  holding(need: Need): readonly Scene[]
   /** Written lines, made when first asked for. */
   lines(): readonly PageLine[]
 }>

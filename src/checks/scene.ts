@@ -35,22 +35,15 @@ export function scenesOf(paper: Paper): readonly Scene[] {
     const caption = captionOf(paper, index, squeezed)
     const head = heads[index]
     const normal = normals[index] ?? normalise(block.text)
-    const runs = new Map<Reading, readonly Run[]>()
-    const held: Readonly<Record<Need, boolean>> = {
-      text: true,
-      digit: /\d/.test(normal.text),
-      number: holdsNumber(normal),
-    }
+    const runs: Partial<Record<Reading, readonly Run[]>> = {}
     return {
       paper,
       index,
       block,
       normal,
-      holds: (need) => held[need],
+      holds: (need) => need === 'text' || (need === 'digit' ? /\d/.test(normal.text) : holdsNumber(normal)),
       runs(reading) {
-        const made = runs.get(reading) ?? digitRuns(normal, reading)
-        runs.set(reading, made)
-        return made
+        return (runs[reading] ??= digitRuns(normal, reading))
       },
       caption,
       labels: new Map<number, Label | undefined>(),

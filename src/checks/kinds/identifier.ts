@@ -9,8 +9,8 @@ export function identifier(spec: IdentifierSpec): Rule {
   return { ...spec, claim, look }
 
   function* look({ papers }: Reading): Iterable<Sighting> {
-    for (const { scenes } of papers) {
-      for (const scene of scenes) if (scene.holds(needs)) yield* find(scene)
+    for (const { scenes, holding } of papers) {
+      for (const scene of holding(needs)) yield* find(scene)
       if (across) yield* across(scenes)
     }
   }

@@ -58,22 +58,27 @@ export function structure(spec: StructureSpec): Rule {
   }
 
   function firstHit(lines: readonly PageLine[], index: number): Hit | undefined {
-    for (const spot of spots)
-      for (let used = spot.join ?? 1; used >= 1; used--) {
-        const hit = tryAt(lines, index, used, spot)
+    const first = lines[index]
+    if (first === undefined) return undefined
+    const isShort = first.text.length <= SHORT
+    for (const spot of spots) {
+      if (!stands(spot, first, spec.head)) continue
+      for (let used = isShort ? (spot.join ?? 1) : 1; used >= 1; used--) {
+        const hit = tryAt(lines, first, index, used, spot)
         if (hit !== undefined) return hit
       }
+    }
     return undefined
   }
 
   function tryAt(
     lines: readonly PageLine[],
+    first: PageLine,
     index: number,
     used: number,
     spot: (typeof spots)[number],
   ): Hit | undefined {
-    const first = lines[index]
-    if (first === undefined || !stands(spot, first, spec.head) || !joins(lines, index, used)) return undefined
+    if (!joins(lines, index, used)) return undefined
     if (spot.named !== undefined && !spot.named.test(first.scene.caption)) return undefined
     const parts = used === 1 ? [first] : lines.slice(index, index + used)
     const text = spot.spaced === true ? first.spaced : used === 1 ? first.text : parts.map((line) => line.text).join('')

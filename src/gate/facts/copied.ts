@@ -13,14 +13,19 @@ export function copiedShare(text: string, source: string, size: number): number 
   let runs: ReadonlySet<string> | undefined
   let neighbours = 0
   let copied = 0
+  let asked = 0
   for (let at = 1; at < own.length; at++) {
     neighbours = pairs[pairAt(own, at)] === 1 ? neighbours + 1 : 0
     if (neighbours < size - 1) continue
-    runs ??= shingles(there, size)
-    if (runs.has(own.slice(at + 1 - size, at + 1))) copied++
+    const run = own.slice(at + 1 - size, at + 1)
+    if (++asked > FEW) runs ??= shingles(there, size)
+    if (runs?.has(run) ?? there.includes(run)) copied++
   }
   return copied / all
 }
+
+/** So few are looked for one by one. */
+const FEW = 12
 
 function shingles(text: string, size: number): ReadonlySet<string> {
   const found = new Set<string>()
@@ -28,7 +33,7 @@ function shingles(text: string, size: number): ReadonlySet<string> {
   return found
 }
 
-const SLOTS = 1 << 16
+const SLOTS = 1 << 13
 
 /** Which pairs of neighbours occur; two pairs may share a slot, so a 1 is a perhaps and a 0 a no. */
 function pairsOf(text: string): Uint8Array {

@@ -55,10 +55,21 @@ function kindNamed(name: string, book: Rulebook): Kind | null {
 
 function kindOfTitle(title: string, book: Rulebook): Kind | null {
   const end = title.replace(/(?:[（(][^（）()]*[）)]|[》」”"'。.])+$/u, '')
-  const found = book.kinds.flatMap((kind) =>
-    [kind.id, ...kind.aliases].filter((word) => end.endsWith(word)).map((word) => ({ kind, length: word.length })),
-  )
-  return found.sort((a, b) => b.length - a.length)[0]?.kind ?? null
+  return namesOf(book).find(({ word }) => end.endsWith(word))?.kind ?? null
+}
+
+type Named = Readonly<{ kind: Kind; word: string }>
+const named = new WeakMap<Rulebook['kinds'], readonly Named[]>()
+
+/** All names of kinds, the longest first: 实施办法 before 办法. Put in order once per rulebook; it never changes after loading. */
+function namesOf({ kinds }: Rulebook): readonly Named[] {
+  const known =
+    named.get(kinds) ??
+    kinds
+      .flatMap((kind) => [kind.id, ...kind.aliases].map((word) => ({ kind, word })))
+      .sort((a, b) => b.word.length - a.word.length)
+  named.set(kinds, known)
+  return known
 }
 
 function innerKind(title: string, book: Rulebook): Kind | null {

@@ -35,8 +35,34 @@ export function tidy(text: string): string {
 
 /** Chinese characters, letters and digits only: what two texts are compared and measured by. */
 export function letters(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '')
+  let kept = ''
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    const size = letterAt(text, at)
+    if (size > 0) at += size - 1
+    else {
+      kept += text.slice(from, at)
+      from = at + 1
+    }
+  }
+  return kept + text.slice(from)
 }
+
+/** How many UTF-16 units the letter or digit at `at` has; 0: there is none. */
+function letterAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  const known = KNOWN[unit] ?? UNKNOWN
+  if (known !== UNKNOWN) return known - NONE
+  const [one = ''] = text.slice(at, at + 2)
+  const size = /[\p{L}\p{N}]/u.test(one) ? one.length : 0
+  if (unit < 0xd800 || unit > 0xdfff) KNOWN[unit] = NONE + size
+  return size
+}
+
+/** What is known of each UTF-16 unit, filled as they turn up: to ask the expression every time would cost more than all the rest. */
+const KNOWN = new Uint8Array(0x1_0000)
+const UNKNOWN = 0
+const NONE = 1
 
 /** A field filled in: not null, not blank. */
 export function filled(text: string | null | undefined): text is string {
