@@ -19,8 +19,23 @@ export const POSTGRES_SPEECH: Speech = {
   day: `to_char(to_timestamp(1546300800 + i * 200 + 31536000) at time zone 'UTC', 'YYYY-MM-DD')`,
 }
 
-export const UNITS = 211
-export const DRAFTERS = 5003
+/**
+ * How many units and drafters `n` cases have: as many cases each, however many there are, so that every page asked for is full
+ * whatever the size of the store. Coprime to the hundred states run through.
+ */
+export function units(n: number): number {
+  return coprime(n / 4000)
+}
+export function drafters(n: number): number {
+  return coprime(n / 900)
+}
+
+function coprime(about: number): number {
+  let found = Math.max(1, Math.floor(about))
+  while (found % 2 === 0 || found % 5 === 0) found++
+  return found
+}
+
 const STEPS = ['section', 'secrecy', 'office', 'signature']
 const ATTRIBUTES = ['public', 'redacted', 'on-request', 'not-public']
 
@@ -40,12 +55,12 @@ export async function seed(n: number, { series, instant, day }: Speech): Promise
     ['§drafter', `drafter`],
     ['§at', 'at'],
   ].reduce((text, [token, value]) => `replace(${text}, '${token}', ${value})`, `'${quoted(body)}'`)
-  const base = `select i, 'c' || i as id, '单位' || (i % ${UNITS}) as unit, 'd' || (i % ${DRAFTERS}) as drafter,
+  const base = `select i, 'c' || i as id, '单位' || (i % ${units(n)}) as unit, 'd' || (i % ${drafters(n)}) as drafter,
     ${state} as state, ${step} as step, ${chosen(ATTRIBUTES, 'i % 4')} as attribute, ${instant} as at, ${day} as day from series`
   return [
     `${counted} insert into cases (id, unit, drafter, state, version, updated_at, release_at, step, attribute, review_on, provisional, body)
       select id, unit, drafter, state, 3, at, case when state = 'scheduled' then '2099' || substr(at, 5) end, step, attribute,
-        case when state = 'filed' then day end, case when i % 5000 = 0 then 1 end, ${filled} from (${base}) as one`,
+        case when state = 'filed' then day end, case when i % ${Math.max(1, Math.floor(n / 50))} = 0 then 1 end, ${filled} from (${base}) as one`,
     `insert into state_counts (state, count) select state, count(*) from cases group by state`,
     `${counted} insert into revisions (case_id, number, hash, body)
       select 'c' || i, 1, 'h' || i, '${quoted(revision)}' from series`,

@@ -8,6 +8,7 @@ import { label } from './words.js'
 /** 办件列表 — what waits for me first, then the rest; `/` filters, j and k walk. */
 export async function listView(main, me) {
   let { cases, next } = await call('GET', '/v1/cases?limit=100')
+  const { reviews, next: moreReviews } = await call('GET', '/v1/reviews/due?limit=50')
   const rows = h('div')
   const errors = h('div')
   const filter = h('input', {
@@ -28,8 +29,10 @@ export async function listView(main, me) {
     const found = cases.filter((one) => `${one.title}${one.issuer}${one.unit}${state(one)}`.includes(sought))
     const mine = found.filter((one) => isMyTurn(me, one))
     const rest = found.filter((one) => !mine.includes(one))
+    const due = reviews.filter((one) => `${one.case.title}${one.case.issuer}${one.case.unit}`.includes(sought))
     fill(
       rows,
+      due.length > 0 && reviewTable(`到期复审 ${due.length}${moreReviews ? ' 件以上' : ''}`, due),
       mine.length > 0 && table(`待我办理 ${mine.length}`, mine),
       rest.length > 0 && table(mine.length > 0 ? `其他 ${rest.length}` : `全部 ${rest.length}`, rest),
       next && [button('更早的办件', more, { class: 'plain' }), errors],
@@ -79,6 +82,41 @@ function table(title, cases) {
       ),
       h('tbody', {}, cases.map(row)),
     ),
+  )
+}
+
+/** 到期复审 — what is filed, tightened or released without its interpretation, and to be looked at again by today. */
+function reviewTable(title, reviews) {
+  return h(
+    'section',
+    {},
+    h('h2', {}, title),
+    h(
+      'table',
+      { class: 'cases' },
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          ['标题', '单位', '状态', '为什么复审', '到期日'].map((name) => h('th', { scope: 'col' }, name)),
+        ),
+      ),
+      h('tbody', {}, reviews.map(reviewRow)),
+    ),
+  )
+}
+
+function reviewRow({ case: one, cause, due }) {
+  return h(
+    'tr',
+    {},
+    h('td', { class: 'title' }, h('a', { href: `#/cases/${encodeURIComponent(one.id)}` }, one.title)),
+    h('td', {}, one.unit),
+    h('td', {}, h('span', { class: `state ${one.state}` }, state(one))),
+    h('td', {}, label('reviewCause', cause)),
+    h('td', { class: 'time' }, due),
   )
 }
 
