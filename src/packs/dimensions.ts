@@ -189,4 +189,12 @@ export const DIMENSIONS: readonly Dimension[] = [
   rules('/*id/spots', stays),
   rules('/*id/shifts', stays),
   rules('/*id/test', stays),
+  rules('/*id/model', stays),
+  rules('/*id/certain', falls),
+  rules('/*id/suspect', falls),
+  rules('/*id/label', stays),
+  rules('/*id/column', stays),
+  rules('/*id/never', stays),
+  rules('/*id/roles', stays),
+  rules('/*id/documents', stays),
 ]

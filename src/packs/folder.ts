@@ -3,7 +3,7 @@ import path from 'node:path'
 import { ok, refuse, type Problem, type Result } from '../domain/result.ts'
 import { pointOf } from './point.ts'
 
-/** A file of a pack as it lies on the disk, its path from the pack's folder with `/` between. */
+/** A file of a pack as it lies on the disk, its path from the pack's folder with `/` between; the text of a model is its bytes in base64. */
 export type PackBytes = Readonly<{ path: string; bytes: Uint8Array; text: string }>
 
 /** Bytes of one file, and files of one pack: more is no pack. */
@@ -12,7 +12,7 @@ const MOST_FILES = 2000
 
 /** What a pack is made of; any other JSON or text file is a slip of the pen that would decide nothing. */
 const PARTS =
-  /^(?:(?:pack|flow|gate|interpretation|kinds|reasons|returns|words\.zh)\.json|(?:calendar|rules)\/[^/]+\.json|terms\/[^/]+\.txt)$/u
+  /^(?:(?:pack|flow|gate|interpretation|kinds|reasons|returns|words\.zh)\.json|(?:calendar|rules)\/[^/]+\.json|terms\/[^/]+\.txt|models\/[^/]+\.crf)$/u
 
 /**
  * Reads a pack's folder. Hidden files and other kinds of files (a licence, a note) are passed over. Problems: `pack.unreadable`,
@@ -29,7 +29,7 @@ export function readFolder(dir: string): Result<readonly PackBytes[]> {
 function namesIn(dir: string): Result<readonly string[]> {
   try {
     const all = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => name.split(path.sep).join('/'))
-    const names = all.filter((name) => /\.(?:json|txt)$/iu.test(name) && !/(?:^|\/)\./u.test(name)).sort()
+    const names = all.filter((name) => /\.(?:json|txt|crf)$/iu.test(name) && !/(?:^|\/)\./u.test(name)).sort()
     if (names.length > MOST_FILES) return refuse({ code: 'pack.too-many-files', data: { dir, most: MOST_FILES } })
     return ok(names)
   } catch {
@@ -50,7 +50,7 @@ function readOne(dir: string, name: string): Result<PackBytes> {
     if (!state.isFile()) return refused('pack.file-unreadable')
     if (state.size > MOST_BYTES) return refused('pack.too-large', { line: 1, column: 1 })
     const bytes = readFileSync(file)
-    const text = decoded(bytes)
+    const text = name.endsWith('.crf') ? bytes.toString('base64') : decoded(bytes)
     return text === undefined ? refused('pack.not-utf8', firstBadLine(bytes)) : ok({ path: name, bytes, text })
   } catch {
     return refused('pack.file-unreadable')

@@ -11,7 +11,7 @@ export type Layer = Readonly<{
   dir: string
   /** Its JSON files, by path from the pack's folder. */
   sources: ReadonlyMap<string, Source>
-  /** Its word lists, one term a line. */
+  /** Its word lists, one term a line, and its models. */
   terms: ReadonlyMap<string, PackFile>
   files: readonly PackBytes[]
 }>
@@ -29,7 +29,7 @@ export function readLayer(dir: string, name: string): Result<Layer> {
       return source.ok ? [] : source.problems
     })
   if (problems.length > 0) return refuse(...problems)
-  const lists = files.value.filter((file) => file.path.startsWith('terms/'))
+  const lists = files.value.filter((file) => /^(?:terms|models)\//u.test(file.path))
   const terms = new Map(lists.map(({ path, text }) => [path, { path, text: text.replace(/^\uFEFF/u, '') }]))
   return ok({ id: textAt(sources, 'id') ?? name, dir, sources, terms, files: files.value })
 }

@@ -1,4 +1,5 @@
 import type { Spec } from '../checks/kinds.ts'
+import type { NamesSpec } from '../checks/kinds/names.ts'
 import { safePattern } from '../checks/safe-pattern.ts'
 import type { Problem } from '../domain/result.ts'
 
@@ -11,11 +12,23 @@ export function* patternFaults(spec: Spec): Iterable<Problem> {
   }
 }
 
+function* namePatterns(spec: NamesSpec): Iterable<Readonly<{ at: string; source: string }>> {
+  yield { at: '/label', source: spec.label }
+  yield { at: '/column', source: spec.column }
+  for (const [index, role] of spec.roles.entries())
+    for (const field of ['before', 'after', 'caption'] as const) {
+      const source = role[field]
+      if (source !== undefined) yield { at: `/roles/${index}/${field}`, source }
+    }
+  for (const [index, { title }] of spec.documents.entries()) yield { at: `/documents/${index}/title`, source: title }
+}
+
 function* patterns(spec: Spec): Iterable<Readonly<{ at: string; source: string }>> {
   for (const field of ['pattern', 'unless', 'near', 'caption'] as const) {
     const source = field in spec ? spec[field as keyof Spec] : undefined
     if (typeof source === 'string') yield { at: `/${field}`, source }
   }
+  if (spec.kind === 'names') yield* namePatterns(spec)
   if (spec.kind !== 'structure') return
   for (const [index, spot] of spec.spots.entries()) {
     yield { at: `/spots/${index}/line`, source: spot.line }

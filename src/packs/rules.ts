@@ -14,7 +14,7 @@ import { resolved } from './terms.ts'
 
 /**
  * Rule files and term lists of a pack → rules that have proved themselves. Problems, all at once, each with `file`, `rule`, `at` (JSON pointer
- * in the file) and its place: those of `parseSource`, `pack.rule-malformed`, `pack.unknown-name`, `pack.missing-terms`,
+ * in the file) and its place: those of `parseSource`, `pack.rule-malformed`, `pack.unknown-name`, `pack.missing-terms`, `pack.missing-model`,
  * `pack.pattern-invalid`, `pack.pattern-unbounded`, `pack.pattern-nested`, `pack.duplicate-rule`, `pack.example-fails`, `pack.no-such-day`,
  * `pack.contradiction` (ends before it begins); and `pack.not-a-list`.
  */
@@ -91,6 +91,14 @@ function* faultsOf(value: unknown, files: readonly PackFile[]): Iterable<Problem
     !files.some((one) => one.path.endsWith(`terms/${String(spec.terms)}`))
   )
     yield { code: 'pack.missing-terms', data: { at: '/terms', name: spec.terms } }
+  if (spec.kind === 'names' && !files.some((one) => one.path.endsWith(`models/${spec.model}`)))
+    yield { code: 'pack.missing-model', data: { at: '/model', name: spec.model } }
+  if (
+    spec.kind === 'names' &&
+    typeof spec.never === 'string' &&
+    !files.some((one) => one.path.endsWith(`terms/${String(spec.never)}`))
+  )
+    yield { code: 'pack.missing-terms', data: { at: '/never', name: spec.never } }
   yield* patternFaults(spec)
   yield* spanFaults(spec.effective)
 }

@@ -120,6 +120,25 @@ const Shift = Type.Object(
   { additionalProperties: false },
 )
 
+const Share = (title: string, description: string) => Type.Number({ title, description, minimum: 0, maximum: 1 })
+const NameBearing = Type.Enum(['private', 'contested', 'official'], {
+  title: '公私',
+  description: 'private 私人，姓名也要遮盖；contested 姓名依法可以公开，请核对；official 履行职务，保留。',
+})
+const NameRole = Type.Object(
+  {
+    bearing: NameBearing,
+    before: Type.Optional({ ...Pattern, title: '前面的词' }),
+    after: Type.Optional({ ...Pattern, title: '后面的词' }),
+    caption: Type.Optional({ ...Pattern, title: '表头' }),
+  },
+  { additionalProperties: false },
+)
+const NameDocument = Type.Object(
+  { bearing: NameBearing, title: { ...Pattern, title: '标题或者文种' } },
+  { additionalProperties: false },
+)
+
 /** One schema per kind, so that a fault is told where it is and not as "fits none of five". */
 const KINDS = {
   pattern: rule('pattern', '表达式', {
@@ -144,6 +163,24 @@ const KINDS = {
     parts: Type.Optional(Parts),
     spots: Type.Array(Spot, { title: '处所', minItems: 1 }),
     shifts: Type.Optional(Type.Array(Shift, { title: '情形转换' })),
+  }),
+  names: rule('names', '人名', {
+    model: Type.String({
+      title: '模型',
+      description: 'models 文件夹里的模型文件名。',
+      pattern: '^[a-z0-9-]+\\.crf$',
+    }),
+    certain: Share('确定', '模型的把握达到多少算确定，0 到 1。'),
+    suspect: Share('疑似', '达到多少值得看一眼，0 到 1。'),
+    label: { ...Pattern, title: '标签', description: '后面必是姓名的词，如 姓名、联系人。' },
+    column: { ...Pattern, title: '姓名栏', description: '整栏都是姓名的表头，如 姓名、户主。' },
+    never: Type.Union([Type.Array(Words), Type.String({ pattern: '^[a-z0-9-]+\\.txt$' })], {
+      title: '不是个人',
+      description: '领导人、历史人物、政策用语等，列表或 terms 文件夹里的文件名。',
+    }),
+    roles: Type.Array(NameRole, { title: '身份词', minItems: 1 }),
+    documents: Type.Array(NameDocument, { title: '文种', description: '从上往下，先合者为准。' }),
+    parts: Type.Optional(Parts),
   }),
   consistency: rule('consistency', '前后一致', { test: code('检查', '程序内置的一致性检查，如 attachment-numbers。') }),
 }

@@ -8,10 +8,10 @@ const dir = path.resolve(import.meta.dirname, '../../policies/cn-base')
 
 /** The rule files and term lists of the pack that ships. */
 export function ruleFiles(): readonly PackFile[] {
-  return ['rules', 'terms'].flatMap((folder) =>
+  return ['rules', 'terms', 'models'].flatMap((folder) =>
     readdirSync(path.join(dir, folder)).map((name) => ({
       path: `${folder}/${name}`,
-      text: readFileSync(path.join(dir, folder, name), 'utf8'),
+      text: readFileSync(path.join(dir, folder, name), name.endsWith('.crf') ? 'base64' : 'utf8'),
     })),
   )
 }

@@ -26,6 +26,7 @@ describe('no identifier steals the digits of another', () => {
 
   it('a row of many', () => {
     expect(types(`李某，身份证号${id}，电话13800138000，卡号${card}`)).toEqual([
+      'name',
       'resident-id',
       'mobile',
       'bank-account',

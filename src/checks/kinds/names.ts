@@ -1,0 +1,184 @@
+import type { Paper } from '../../domain/paper.ts'
+import { automaton, occurrences, type Automaton as Machine } from '../aho-corasick.ts'
+import {
+  bearingOf,
+  priorOf,
+  type Around,
+  type DocumentPrior,
+  type Grounds,
+  type NameBearing,
+  type Role,
+} from '../names/bearing.ts'
+import { decoded } from '../names/decoded.ts'
+import { fromModel, type Known } from '../names/from-model.ts'
+import { labelledNames, namesInCell } from '../names/labelled.ts'
+import { maskedNames } from '../names/masked.ts'
+import { apart, type Name } from '../names/name.ts'
+import { nameReader } from '../names/spans.ts'
+import { surnamesOf } from '../names/surnames.ts'
+import type { Reading, Rule, Sighting, SpecBase } from '../rule.ts'
+import { trusted } from '../safe-pattern.ts'
+import { squeeze, type Scene } from '../scene.ts'
+import { sight } from '../sight.ts'
+
+/**
+ * 人名 — names of people, found by a model, by labels, by columns and by their masked form, and told apart by the words around them and the
+ * kind of paper. Standings: `private`, `contested`, `official`, `masked`, and each of the first two with `-suspect`.
+ */
+export type NamesSpec = SpecBase &
+  Readonly<{
+    kind: 'names'
+    /** Name of the file under `models/`; where the rule is compiled, its bytes in base64. */
+    model: string
+    /** Sureness (0 to 1) from which a name is certain, and from which it is worth a look. */
+    certain: number
+    suspect: number
+    /** Labels that vouch for the name behind them, and column heads that vouch for the whole cell: patterns on squeezed text. */
+    label: string
+    column: string
+    /** Words and names that are no private person's, whatever the model says: leaders, historic persons, coinages. */
+    never: readonly string[]
+    roles: readonly Readonly<{ bearing: NameBearing; before?: string; after?: string; caption?: string }>[]
+    documents: readonly Readonly<{ bearing: NameBearing; title: string }>[]
+    parts?: Readonly<Record<string, string>>
+  }>
+
+export function names(spec: NamesSpec): Rule {
+  const model = decoded(spec.model)
+  const read = nameReader(model)
+  const surnames = surnamesOf(model.characters)
+  const known: Known = { characters: model.characters, surnames, never: new Set(spec.never) }
+  const label = trusted(`(?:${spec.label})\\s{0,2}(?::\\s{0,3}|(?<=\\s))`, 'gu', spec.parts)
+  const column = trusted(spec.column, 'u', spec.parts)
+  const not = trusted(NO_NAME, 'u')
+  const roles: readonly Role[] = spec.roles.map(({ bearing, before, after, caption }) => ({
+    bearing,
+    ...(before === undefined ? {} : { before: trusted(before, 'gu', spec.parts) }),
+    ...(after === undefined ? {} : { after: trusted(`^(?:${after})`, 'u', spec.parts) }),
+    ...(caption === undefined ? {} : { caption: trusted(caption, 'u', spec.parts) }),
+  }))
+  const priors: readonly DocumentPrior[] = spec.documents.map(({ bearing, title }) => ({
+    bearing,
+    title: trusted(title, 'u', spec.parts),
+  }))
+  const isNone = (name: string): boolean => not.test(name) || known.never.has(name)
+  const { model: _, ...said } = spec
+  return { ...said, look }
+
+  function* look(reading: Reading): Iterable<Sighting> {
+    const here = reading.papers.flatMap(({ paper, scenes }) =>
+      scenes.map((scene) => seen(scene, titleOf(paper, reading))),
+    )
+    const told = toldOf(here)
+    const sure = [...told].filter(([said, { sureness }]) => said.length >= 3 && sureness >= 0.8)
+    const machine = automaton(sure.map(([said]) => said))
+    for (const one of here) yield* sightings(one, told, machine)
+  }
+
+  function seen(scene: Scene, title: string): Seen {
+    const { text } = scene.normal
+    if (!/[\u4e00-\u9fffA-Z]/u.test(text)) return { scene, title, names: [], grounds: [] }
+    const caption = scene.block.cell === undefined ? '' : scene.caption
+    const inColumn = caption !== '' && column.test(caption) ? namesInCell(text, isNone) : []
+    const found = apart([
+      ...maskedNames(text, surnames).map((one) => ({ ...one, sureness: 2 })),
+      ...inColumn,
+      ...labelledNames(text, label, surnames, isNone),
+      ...fromModel(text, read(text, spec.suspect), known, spec.suspect),
+    ])
+    const grounds = found.map((_, at) => bearingOf(aroundOf(scene, found, at, caption), roles))
+    return { scene, title, names: found, grounds }
+  }
+
+  function* sightings({ scene, title, names: found, grounds }: Seen, told: Told, machine: Machine): Iterable<Sighting> {
+    const { text } = scene.normal
+    const all = [...found, ...elsewhere(text, found, machine)]
+    for (const [at, name] of all.entries()) {
+      const said = squeeze(text.slice(name.from, name.to))
+      if (known.never.has(said)) continue
+      const own = grounds[at]
+      const other = told.get(said)?.grounds
+      const ground: Grounds = own ?? other ?? { bearing: priorOf(title, priors) ?? 'contested', from: 'document' }
+      yield sight(scene, name.from, name.to, standingOf(name, ground, spec.certain), {
+        by: name.by,
+        ground: own === undefined && other !== undefined ? 'elsewhere' : ground.from,
+      })
+    }
+  }
+}
+
+type Seen = Readonly<{ scene: Scene; title: string; names: readonly Name[]; grounds: readonly (Grounds | undefined)[] }>
+/** Names that are sure somewhere, by their squeezed text, and the gravest thing said of them. */
+type Told = ReadonlyMap<string, Readonly<{ sureness: number; grounds: Grounds | undefined }>>
+
+const GRAVITY: readonly NameBearing[] = ['private', 'official', 'contested']
+
+function toldOf(here: readonly Seen[]): Told {
+  const told = new Map<string, { sureness: number; grounds: Grounds | undefined }>()
+  for (const { scene, names: found, grounds } of here)
+    for (const [at, name] of found.entries()) {
+      if (name.by === 'masked' || name.sureness < 0.5) continue
+      const said = squeeze(scene.normal.text.slice(name.from, name.to))
+      const before = told.get(said)
+      const own = grounds[at]
+      const graver =
+        own !== undefined &&
+        (before?.grounds === undefined || GRAVITY.indexOf(own.bearing) < GRAVITY.indexOf(before.grounds.bearing))
+      told.set(said, {
+        sureness: Math.max(name.sureness, before?.sureness ?? 0),
+        grounds: graver ? own : before?.grounds,
+      })
+    }
+  return told
+}
+
+/** 全文传播 — a name of three characters or more that is sure in one place is one in every place. */
+function elsewhere(text: string, found: readonly Name[], told: Machine): readonly Name[] {
+  const more: Name[] = []
+  for (const [from, to] of occurrences(told, text)) {
+    const taken = [...found, ...more].some((one) => to > one.from && from < one.to)
+    if (!taken) more.push({ from, to, sureness: 0.8, by: 'elsewhere' })
+  }
+  return more
+}
+
+function standingOf(name: Name, { bearing }: Grounds, certain: number): string {
+  if (name.by === 'masked') return 'masked'
+  if (bearing === 'official') return 'official'
+  return name.sureness >= certain ? bearing : `${bearing}-suspect`
+}
+
+/** Words around a name, its list's other names left out: of 申请人张三、李四 the applicant is both. */
+function aroundOf(scene: Scene, found: readonly Name[], at: number, caption: string): Around {
+  const { text } = scene.normal
+  let first = at
+  while (first > 0 && isJoined(text.slice(found[first - 1]?.to, found[first]?.from))) first--
+  let last = at
+  while (last + 1 < found.length && isJoined(text.slice(found[last]?.to, found[last + 1]?.from))) last++
+  const from = found[first]?.from ?? 0
+  const to = found[last]?.to ?? 0
+  const before = squeeze(
+    text
+      .slice(Math.max(0, from - 40), from)
+      .split(/[。;!?\n]/u)
+      .at(-1) ?? '',
+  )
+  const own = squeeze(text.slice(found[at]?.to, (found[at]?.to ?? 0) + 24).split(/[。;!?\n]/u)[0] ?? '')
+  const after = own === '' || /^[、,]/u.test(own) ? squeeze(text.slice(to, to + 24).split(/[。;!?\n]/u)[0] ?? '') : own
+  const line = scene.before.at(-1) ?? ''
+  return { before: before === '' && line.endsWith(':') ? line : before, after, caption }
+}
+
+function isJoined(between: string): boolean {
+  return /^(?:\([^()]{0,16}\))?[、,\s和及与]{1,3}$/u.test(between)
+}
+
+/** Title and kind of the paper, or its first lines where nobody says. */
+function titleOf(paper: Paper, { setting }: Reading): string {
+  const head = paper.blocks.slice(0, 4).map((block) => block.text.slice(0, 80))
+  return squeeze([setting.kind ?? '', ...head].join('\n'))
+}
+
+/** What stands where a name would, and is none. */
+const NO_NAME =
+  '^(?:姓名|无|空|不详|未知|本人|同上|合计|小计|总计|备注|男|女|签名|签字|盖章|名单|以上|以下|如下|另行|详见|公布|确定|信息|情况|电话|单位|部门|名称|代表|人员|同志|先生|女士)|(?:公司|中心|委员会|办公室|政府|局|厅|处|科|站|所|院|校|部|会|组|队|社|厂|店|村|镇|乡|县|市|区|街道)$'
