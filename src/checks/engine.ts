@@ -5,17 +5,23 @@ import type { Paper } from '../domain/paper.ts'
 import { blocksOfText } from './blocks.ts'
 import { settle, type Claim } from './claims.ts'
 import type { Need } from './identifiers/identifier.ts'
+import { turned, type Memory } from './memory.ts'
 import { pageLines, type PageLine } from './page-lines.ts'
 import type { ReadPaper, Reading, Rule, Setting, Sighting, Standing } from './rule.ts'
 import { scenesOf, type Scene } from './scene.ts'
 
-/** 检查 — what the rules see in the papers, in reading order. Pure: same rules and papers, same findings. */
+/**
+ * 检查 — what the rules see in the papers, in reading order. Pure: same rules and papers, same findings, with a memory of an earlier run as without;
+ * a memory belongs to one list of rules.
+ */
 export function check(
   rules: readonly Rule[],
   papers: readonly Paper[],
   setting: Setting = { kind: null },
+  memory?: Memory,
 ): readonly Finding[] {
-  const reading: Reading = { papers: papers.map(read), setting }
+  if (memory !== undefined) turned(memory)
+  const reading: Reading = { papers: papers.map((paper) => read(paper, memory)), setting, memory }
   const free: Finding[] = []
   const claims = new Map<string, Map<number, Claimed[]>>()
   for (const rule of rules.filter((one) => looksOn(one, setting.day)))
@@ -47,8 +53,8 @@ function looksOn({ effective }: Rule, day: Day | undefined): boolean {
   return effective.from <= day && (effective.to === null || day <= effective.to)
 }
 
-function read(paper: Paper): ReadPaper {
-  const scenes = scenesOf(paper)
+function read(paper: Paper, memory: Memory | undefined): ReadPaper {
+  const scenes = scenesOf(paper, memory)
   const held = new Map<Need, readonly Scene[]>()
   let lines: readonly PageLine[] | undefined
   return {

@@ -4,6 +4,7 @@ import type { Action, Certainty, Severity } from '../domain/finding.ts'
 import type { BlockKind, Paper } from '../domain/paper.ts'
 import type { Place } from '../domain/place.ts'
 import type { Need } from './identifiers/identifier.ts'
+import { recallSightings, type Memory } from './memory.ts'
 import type { PageLine } from './page-lines.ts'
 import type { Scene } from './scene.ts'
 
@@ -19,7 +20,7 @@ export type Setting = Readonly<{
 export type Effective = Readonly<{ from: Day; to: Day | null }>
 
 /** The papers as rules read them, prepared once. */
-export type Reading = Readonly<{ papers: readonly ReadPaper[]; setting: Setting }>
+export type Reading = Readonly<{ papers: readonly ReadPaper[]; setting: Setting; memory?: Memory | undefined }>
 export type ReadPaper = Readonly<{
   paper: Paper
   scenes: readonly Scene[]
@@ -78,7 +79,13 @@ export type Rule = SpecBase &
     look(reading: Reading): Iterable<Sighting>
   }>
 
-/** Runs a look at each block over all papers. */
-export function* eachScene(reading: Reading, look: (scene: Scene) => Iterable<Sighting>): Iterable<Sighting> {
-  for (const { scenes } of reading.papers) for (const scene of scenes) yield* look(scene)
+/** Runs a rule's look at each block over all papers. It may depend on nothing but the scene: an unchanged one is not looked at again. */
+export function* eachScene(
+  { papers, memory }: Reading,
+  rule: string,
+  look: (scene: Scene) => Iterable<Sighting>,
+  need: Need = 'text',
+): Iterable<Sighting> {
+  for (const paper of papers)
+    for (const scene of paper.holding(need)) yield* recallSightings(memory, scene, rule, () => look(scene))
 }

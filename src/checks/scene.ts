@@ -1,7 +1,8 @@
 import type { Block, Paper } from '../domain/paper.ts'
-import { digitRuns, holdsNumber, type Reading, type Run } from './digits.ts'
+import { digitRuns, type Reading, type Run } from './digits.ts'
 import type { Need } from './identifiers/identifier.ts'
 import { lastLabel, type Label } from './labels.ts'
+import { readText, type Memory } from './memory.ts'
 import { normalise, type Normal } from './normalise.ts'
 import { columnHead, headRows } from './tabbed.ts'
 
@@ -17,7 +18,9 @@ export type Scene = Readonly<{
   runs(reading: Reading): readonly Run[]
   /** Squeezed words that label a whole cell: the column's head, else the short cell to its left. */
   caption: string
-  /** The same for the value at `from` of the normalised text: in a line with tabs each column has its own head. */
+  /** Head cells of the table pasted with tabs that this line is a row of. */
+  head: readonly string[] | undefined
+  /** The same as the caption for the value at `from` of the normalised text: in a line with tabs each column has its own head. */
   captionAt(from: number): string
   /** Labels already looked up, by place: every identifier asks for the same ones, some for each length a number may have. */
   labels: Map<number, Label | undefined>
@@ -27,25 +30,26 @@ export type Scene = Readonly<{
   before: readonly string[]
 }>
 
-export function scenesOf(paper: Paper): readonly Scene[] {
-  const normals = paper.blocks.map((block) => normalise(block.text))
-  const squeezed = normals.map((normal) => squeeze(normal.text))
+export function scenesOf(paper: Paper, memory?: Memory): readonly Scene[] {
+  const read = paper.blocks.map((block) => readText(block.text, memory))
+  const squeezed = read.map((one) => one.squeezed)
   const heads = headRows(paper.blocks)
   return paper.blocks.map((block, index) => {
     const caption = captionOf(paper, index, squeezed)
     const head = heads[index]
-    const normal = normals[index] ?? normalise(block.text)
+    const { normal, digit, number } = read[index] ?? readText(block.text, memory)
     const runs: Partial<Record<Reading, readonly Run[]>> = {}
     return {
       paper,
       index,
       block,
       normal,
-      holds: (need) => need === 'text' || (need === 'digit' ? /\d/.test(normal.text) : holdsNumber(normal)),
+      holds: (need) => need === 'text' || (need === 'digit' ? digit : number),
       runs(reading) {
         return (runs[reading] ??= digitRuns(normal, reading))
       },
       caption,
+      head,
       labels: new Map<number, Label | undefined>(),
       prefixes: new Map<number, string>(),
       captionAt(from) {

@@ -1,5 +1,5 @@
 import { IDENTIFIERS, type IdentifierName } from '../identifiers.ts'
-import type { Reading, Rule, Sighting, SpecBase } from '../rule.ts'
+import { eachScene, type Reading, type Rule, type Sighting, type SpecBase } from '../rule.ts'
 
 /** 证号 — an identifier of the table, found by form, check digit and label. */
 export type IdentifierSpec = SpecBase & Readonly<{ kind: 'identifier'; identifier: IdentifierName }>
@@ -8,10 +8,8 @@ export function identifier(spec: IdentifierSpec): Rule {
   const { claim, needs, find, across } = IDENTIFIERS[spec.identifier]
   return { ...spec, claim, look }
 
-  function* look({ papers }: Reading): Iterable<Sighting> {
-    for (const { scenes, holding } of papers) {
-      for (const scene of holding(needs)) yield* find(scene)
-      if (across) yield* across(scenes)
-    }
+  function* look(reading: Reading): Iterable<Sighting> {
+    yield* eachScene(reading, spec.id, find, needs)
+    if (across) for (const { scenes } of reading.papers) yield* across(scenes)
   }
 }

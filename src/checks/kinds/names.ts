@@ -1,5 +1,5 @@
 import type { Paper } from '../../domain/paper.ts'
-import { automaton, occurrences, type Automaton as Machine } from '../aho-corasick.ts'
+import { automaton, occurrences } from '../aho-corasick.ts'
 import {
   bearingOf,
   priorOf,
@@ -13,6 +13,7 @@ import { decoded } from '../names/decoded.ts'
 import { fromModel, type Known } from '../names/from-model.ts'
 import { labelledNames, namesInCell } from '../names/labelled.ts'
 import { maskedNames } from '../names/masked.ts'
+import { recall } from '../memory.ts'
 import { apart, type Name } from '../names/name.ts'
 import { nameReader } from '../names/spans.ts'
 import { surnamesOf } from '../names/surnames.ts'
@@ -66,18 +67,19 @@ export function names(spec: NamesSpec): Rule {
   return { ...said, look }
 
   function* look(reading: Reading): Iterable<Sighting> {
-    const here = reading.papers.flatMap(({ paper, scenes }) =>
-      scenes.map((scene) => seen(scene, titleOf(paper, reading))),
-    )
+    const here = reading.papers.flatMap(({ paper, scenes }) => {
+      const title = titleOf(paper, reading)
+      return scenes.map((scene) => ({ scene, title, ...recall(reading.memory, scene, spec.id, () => seen(scene)) }))
+    })
     const told = toldOf(here)
     const sure = [...told].filter(([said, { sureness }]) => said.length >= 3 && sureness >= 0.8)
-    const machine = automaton(sure.map(([said]) => said))
+    const machine = seeker(sure.map(([said]) => said))
     for (const one of here) yield* sightings(one, told, machine)
   }
 
-  function seen(scene: Scene, title: string): Seen {
+  function seen(scene: Scene): Pick<Seen, 'names' | 'grounds'> {
     const { text } = scene.normal
-    if (!/[\u4e00-\u9fffA-Z]/u.test(text)) return { scene, title, names: [], grounds: [] }
+    if (!/[\u4e00-\u9fffA-Z]/u.test(text)) return { names: [], grounds: [] }
     const caption = scene.block.cell === undefined ? '' : scene.caption
     const inColumn = caption !== '' && column.test(caption) ? namesInCell(text, isNone) : []
     const found = apart([
@@ -87,7 +89,7 @@ export function names(spec: NamesSpec): Rule {
       ...fromModel(text, read(text, spec.suspect), known, spec.suspect),
     ])
     const grounds = found.map((_, at) => bearingOf(aroundOf(scene, found, at, caption), roles))
-    return { scene, title, names: found, grounds }
+    return { names: found, grounds }
   }
 
   function* sightings({ scene, title, names: found, grounds }: Seen, told: Told, machine: Machine): Iterable<Sighting> {
@@ -132,10 +134,25 @@ function toldOf(here: readonly Seen[]): Told {
   return told
 }
 
+/** Where any of the words stands in a text. A few are looked for one by one, which is the faster way. */
+type Machine = (text: string) => Iterable<readonly [from: number, to: number]>
+const FEW = 8
+
+function seeker(words: readonly string[]): Machine {
+  if (words.length > FEW) {
+    const machine = automaton(words)
+    return (text) => occurrences(machine, text)
+  }
+  return function* (text) {
+    for (const word of words)
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) yield [at, at + word.length]
+  }
+}
+
 /** 全文传播 — a name of three characters or more that is sure in one place is one in every place. */
 function elsewhere(text: string, found: readonly Name[], told: Machine): readonly Name[] {
   const more: Name[] = []
-  for (const [from, to] of occurrences(told, text)) {
+  for (const [from, to] of told(text)) {
     const taken = [...found, ...more].some((one) => to > one.from && from < one.to)
     if (!taken) more.push({ from, to, sureness: 0.8, by: 'elsewhere' })
   }

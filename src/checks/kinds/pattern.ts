@@ -24,7 +24,7 @@ export function pattern(spec: PatternSpec): Rule {
   return {
     ...spec,
     look: (reading) =>
-      eachScene(reading, function* (scene) {
+      eachScene(reading, spec.id, function* (scene) {
         if (spec.blocks !== undefined && !spec.blocks.includes(scene.block.kind)) return
         const { text } = scene.normal
         if (skip?.test(text) === true) return

@@ -23,7 +23,7 @@ export function terms(spec: TermsSpec): Rule {
   return {
     ...spec,
     look: (reading) =>
-      eachScene(reading, function* (scene) {
+      eachScene(reading, spec.id, function* (scene) {
         const { text } = scene.normal
         const asked = near !== undefined || head !== undefined
         if (asked && near?.test(text) !== true && head?.test(scene.caption) !== true) return
