@@ -194,6 +194,7 @@ export const DIMENSIONS: readonly Dimension[] = [
   rules('/*id/suspect', falls),
   rules('/*id/label', stays),
   rules('/*id/column', stays),
+  rules('/*id/person', stays),
   rules('/*id/never', stays),
   rules('/*id/roles', stays),
   rules('/*id/documents', stays),

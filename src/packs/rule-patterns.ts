@@ -15,6 +15,7 @@ export function* patternFaults(spec: Spec): Iterable<Problem> {
 function* namePatterns(spec: NamesSpec): Iterable<Readonly<{ at: string; source: string }>> {
   yield { at: '/label', source: spec.label }
   yield { at: '/column', source: spec.column }
+  yield { at: '/person', source: spec.person }
   for (const [index, role] of spec.roles.entries())
     for (const field of ['before', 'after', 'caption'] as const) {
       const source = role[field]

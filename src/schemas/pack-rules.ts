@@ -135,7 +135,11 @@ const NameRole = Type.Object(
   { additionalProperties: false },
 )
 const NameDocument = Type.Object(
-  { bearing: NameBearing, title: { ...Pattern, title: '标题或者文种' } },
+  {
+    bearing: NameBearing,
+    title: { ...Pattern, title: '标题或者文种' },
+    over: Type.Optional({ ...NameBearing, title: '改判', description: '这类文件里，原属这一类的也按 bearing 处理。' }),
+  },
   { additionalProperties: false },
 )
 
@@ -174,6 +178,7 @@ const KINDS = {
     suspect: Share('疑似', '达到多少值得看一眼，0 到 1。'),
     label: { ...Pattern, title: '标签', description: '后面必是姓名的词，如 姓名、联系人。' },
     column: { ...Pattern, title: '姓名栏', description: '整栏都是姓名的表头，如 姓名、户主。' },
+    person: { ...Pattern, title: '称谓', description: '后面紧跟姓名的词，如 死者、女儿、法定代表人。' },
     never: Type.Union([Type.Array(Words), Type.String({ pattern: '^[a-z0-9-]+\\.txt$' })], {
       title: '不是个人',
       description: '领导人、历史人物、政策用语等，列表或 terms 文件夹里的文件名。',

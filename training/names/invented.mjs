@@ -5,7 +5,7 @@
 export const FREQUENT =
   '王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文'
 export const USUAL =
-  '殷庞樊兰施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢岳齐梅庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺'
+  '殷庞樊兰施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢岳齐梅庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝巩井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺'
 export const DOUBLE = [
   '欧阳',
   '上官',
@@ -410,7 +410,7 @@ const FOREIGN_SECOND = [
 const first = (list) => [...new Set(list)].filter((one) => one !== '財')
 
 /** A maker of names; `rare` is the long list of surnames. */
-export function inventor(random, rare, foreign = []) {
+export function inventor(random, rare, foreign = [], wordlike = []) {
   const male = first(MALE)
   const female = first(FEMALE)
   const long = rare.filter((one) => one.length === 1)
@@ -440,6 +440,7 @@ export function inventor(random, rare, foreign = []) {
     return `${random.pick(FOREIGN_FIRST)}·${random.pick(FOREIGN_SECOND)}`
   }
   const kinds = [
+    [0.06, () => (wordlike.length > 0 ? random.pick(wordlike) : surname() + given())],
     [0.86, () => surname() + given()],
     [0.9, dotted],
     [0.93, () => random.pick(TIBETAN) + random.pick(TIBETAN)],

@@ -64,10 +64,17 @@ function counts(pairs) {
 }
 
 /** Words for `salad`: what is surely no name, and names of foreigners as the dictionary has them. */
-export function wordsFor(dictionary) {
+export function wordsFor(dictionary, surname) {
   const plain = /^(?:[nvadilzbtsjm]|vn|ad|an|nz|ns|nt|f|vd|q|r|c|p|u[a-z]?|y)$/
   return {
     words: dictionary.filter(({ word, tag, count }) => plain.test(tag) && count >= 3 && word.length <= 5),
+    // 高兴, 安宁, 严格: somebody is called so, and only what stands around tells.
+    wordlike: dictionary
+      .filter(
+        ({ word, tag, count }) =>
+          plain.test(tag) && word.length <= 3 && word.length >= 2 && count >= 20 && surname[word.charCodeAt(0)] >= 2,
+      )
+      .map(({ word }) => word),
     foreign: dictionary.filter(({ word, tag }) => tag === 'nrt' && word.length >= 2).map(({ word }) => word),
   }
 }

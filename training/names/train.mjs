@@ -18,8 +18,8 @@ const { values } = parseArgs({
     dictionary: { type: 'string' },
     out: { type: 'string', default: 'models/names/names.crf' },
     epochs: { type: 'string', default: '5' },
-    written: { type: 'string', default: '8000' },
-    salad: { type: 'string', default: '3000' },
+    written: { type: 'string', default: '14000' },
+    salad: { type: 'string', default: '4000' },
     uner: { type: 'string', default: '2' },
     renamed: { type: 'string', default: '3' },
     laws: { type: 'string', default: '4000' },
@@ -40,19 +40,21 @@ const file = (...parts) => path.join(values.data, ...parts)
 const rare = JSON.parse(readFileSync(file('lexicon/family_names.json'), 'utf8'))
 const dictionary = readDictionary(readFileSync(values.dictionary, 'utf8'))
 const characters = charactersFrom(dictionary, rare)
-const { words, foreign } = wordsFor(dictionary)
-const people = inventor(random, rare, foreign)
+const { words, foreign, wordlike } = wordsFor(dictionary, characters.surname)
+const people = inventor(random, rare, foreign, wordlike)
+// Among dictionary words a name that is one could not be told from them.
+const plainPeople = inventor(random, rare, foreign)
 
 const dev = readUner(file('ner/uner_dev.jsonl'))
 const uner = [...readUner(file('ner/uner_train.jsonl')), ...(values['with-dev'] ? dev : [])]
 const laws = lawLines(file('docs/laws_md'), Number(values.laws), random)
 const sentences = [
   ...Array.from({ length: Number(values.uner) }, () => uner).flat(),
-  ...Array.from({ length: Number(values.renamed) }, () => renamed(uner, people)).flat(),
+  ...Array.from({ length: Number(values.renamed) }, () => renamed(uner, plainPeople)).flat(),
   ...laws.map((text) => ({ text, names: [] })),
   ...peopled(laws, people, random),
   ...written(Number(values.written), people, random),
-  ...salad(Number(values.salad), words, people, random),
+  ...salad(Number(values.salad), words, plainPeople, random),
 ]
   .map(asRead)
   .filter(({ text }) => text.length > 0 && text.length <= 500)

@@ -7,7 +7,7 @@ export type NameBearing = 'private' | 'contested' | 'official'
 /** One line of the pack's table, compiled. The words stand before the name, after it, or at the head of its column. */
 export type Role = Readonly<{ bearing: NameBearing; before?: RegExp; after?: RegExp; caption?: RegExp }>
 /** What the paper as a whole says, tried on its title and its kind; the first that fits counts. */
-export type DocumentPrior = Readonly<{ bearing: NameBearing; title: RegExp }>
+export type DocumentPrior = Readonly<{ bearing: NameBearing; title: RegExp; over?: NameBearing }>
 
 /** What speaks for a bearing: the words around the name, or the kind of paper it stands in. */
 export type Grounds = Readonly<{ bearing: NameBearing; from: 'role' | 'column' | 'document' | 'nothing' }>
@@ -40,6 +40,6 @@ function lastEnd(words: RegExp, text: string): number {
   return end
 }
 
-export function priorOf(title: string, priors: readonly DocumentPrior[]): NameBearing | undefined {
-  return priors.find((prior) => prior.title.test(title))?.bearing
+export function priorOf(title: string, priors: readonly DocumentPrior[]): DocumentPrior | undefined {
+  return priors.find((prior) => prior.title.test(title))
 }

@@ -28,3 +28,9 @@ export function wordClass({ slots, mask }: Words, hash: number): number {
     if ((here & ~3) >>> 0 === (hash & ~3) >>> 0) return here & 3
   }
 }
+
+/** The same asked of a text. */
+export function classOfWord(words: Words, word: string): number {
+  const units = Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at))
+  return wordClass(words, wordHash(units, 0, units.length))
+}

@@ -1,4 +1,4 @@
-import { wordClass, wordHash, type Characters } from './characters.ts'
+import { classOfWord, type Characters } from './characters.ts'
 import type { Name } from './name.ts'
 import type { NameSpan } from './spans.ts'
 import type { Surnames } from './surnames.ts'
@@ -40,8 +40,7 @@ const TRAILING = /[称诉犯欠系曾未因及和与以由将被让所也]$/u
 
 function doubt(name: string, characters: Characters, surnames: Surnames): number {
   const bare = name.replace(' ', '')
-  const units = Uint16Array.from(bare, (_, at) => bare.charCodeAt(at))
-  const kind = wordClass(characters.words, wordHash(units, 0, units.length))
+  const kind = classOfWord(characters.words, bare)
   if (kind === 1) return 0.3
   if (kind === 0) return surnames.opens(bare) ? 0.6 : 0.3
   return bare.length <= 3 && !surnames.opens(bare) && kind < 0 ? 0.7 : 1

@@ -9,14 +9,14 @@ export function maskedNames(text: string, surnames: Surnames): readonly Name[] {
     if (from < 0 || from >= match.index + match[0].length - 1) continue
     const to = match.index + match[0].length
     // 某 before a noun is no mask: 王某村, 陈某某公司 are; 某市, 某某局 are not.
-    if (!surnames.opens(text.slice(from, from + 2))) continue
+    if (!surnames.isDouble(text.slice(from, from + 2)) && surnames.rank(text.slice(from, from + 1)) < 2) continue
     found.push({ from, to, sureness: 1, by: 'masked' })
   }
   return found
 }
 
 const FORM =
-  /[\u4e00-\u9fff]{1,2}(?:某(?:某|[甲乙丙丁])?\d{0,2}|[*×○〇]{1,2}[\u4e00-\u9fff]?(?![\d*×○〇])|[Xx]{2}(?![A-Za-z]))/gu
+  /[\u4e00-\u9fff]{1,2}(?:某(?:某|[甲乙丙丁])?\d{0,2}(?:[\u4e00-\u9fff](?=$|[\s,。;、()]))?|[*×○〇]{1,2}[\u4e00-\u9fff]?(?![\d*×○〇])|[Xx]{2}(?![A-Za-z]))/gu
 
 /** Two characters before the mask may be a double surname, or a word and a surname. */
 function startOf(form: string, surnames: Surnames): number {

@@ -1,18 +1,31 @@
 /**
  * 人名 — units `[from, to)` of a block's normalised text. `sureness` 0 to 1; `by` says what saw it: the model, the label before it, the head of its
- * column, its masked form (张某、李*明), or the same name elsewhere in the papers.
+ * column, the frame of the sentence (，男，), a list with sure names, its masked form (张某、李*明), or the same name elsewhere in the papers.
  */
 export type Name = Readonly<{
   from: number
   to: number
   sureness: number
-  by: 'model' | 'label' | 'column' | 'masked' | 'elsewhere'
+  by: 'model' | 'label' | 'column' | 'frame' | 'list' | 'masked' | 'elsewhere'
 }>
 
-/** Of overlapping names the surest stays, then the longer. */
+type Span = Readonly<{ from: number; to: number }>
+
+/** Of overlapping names the surest stays, then the longer; in reading order. */
 export function apart(names: readonly Name[]): readonly Name[] {
-  const kept: Name[] = []
   const ranked = [...names].sort((a, b) => b.sureness - a.sureness || b.to - b.from - (a.to - a.from))
-  for (const one of ranked) if (kept.every((other) => one.to <= other.from || one.from >= other.to)) kept.push(one)
-  return kept.sort((a, b) => a.from - b.from)
+  const taken = new Taken()
+  return ranked.filter((one) => taken.take(one)).sort((a, b) => a.from - b.from)
+}
+
+/** Stretches of a line that are spoken for. One bit a unit: a line may hold as many names as it has characters, and each must cost the same. */
+export class Taken {
+  readonly #units = new Set<number>()
+
+  /** Takes the span if nothing in it is taken. */
+  take({ from, to }: Span): boolean {
+    for (let at = from; at < to; at++) if (this.#units.has(at)) return false
+    for (let at = from; at < to; at++) this.#units.add(at)
+    return true
+  }
 }
