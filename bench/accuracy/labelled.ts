@@ -61,8 +61,10 @@ export function parseLabelled(name: string, source: string): Labelled {
     const rows: (readonly string[])[] = []
     for (; isRow(lines[at] ?? ''); at++) rows.push(cellsOf(lines[at] ?? ''))
     at--
-    const heads = rows[1]?.every((cell) => /^-+$/.test(cell)) === true ? rows[0] : undefined
-    const kept = heads === undefined ? rows : rows.filter((_, row) => row !== 1)
+    const isRuled = rows[1]?.every((cell) => /^-+$/.test(cell)) === true
+    const kept = isRuled ? rows.filter((_, row) => row !== 1) : rows
+    // As the readers of files have it: the head of a column is what stands in its first row, ruled or not.
+    const heads = rows[0]
     kept.forEach((cells, row) =>
       cells.forEach((text, column) => {
         const top = heads?.[column]

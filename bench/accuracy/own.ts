@@ -2,14 +2,18 @@ import path from 'node:path'
 import { check } from '../../src/checks/engine.ts'
 import type { Rule } from '../../src/checks/rule.ts'
 import type { Paper } from '../../src/domain/paper.ts'
+import { halfOf, type Half } from './frozen-hash.ts'
 import { readLabelled, type Labelled } from './labelled.ts'
 import { byType, f2, falseHits, leakRate, missedIn, nameScore, type Scored, type Share } from './score.ts'
 
 const here = import.meta.dirname
 
+/** Where the documents of both halves are. */
+export const DOCUMENTS = path.join(here, 'own/documents')
+
 /** `build` is what rules are written with; `frozen` is only scored. */
-export function ownSet(half: 'build' | 'frozen' | 'incoming'): readonly Labelled[] {
-  return readLabelled(path.join(here, 'own', half))
+export function ownSet(half: Half): readonly Labelled[] {
+  return readLabelled(DOCUMENTS).filter((one) => halfOf(one.name) === half)
 }
 
 export function scored(rules: readonly Rule[], documents: readonly Labelled[]): readonly Scored[] {

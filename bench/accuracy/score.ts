@@ -52,8 +52,11 @@ const BESIDE: readonly string[] = [
 
 export type Scored = Readonly<{ document: Labelled; findings: readonly Finding[] }>
 
+/** Title deeds are entered in a public register: numbers that look like others', not a person's own. */
+const LOOK_ALIKES: readonly string[] = ['title-deed', 'vin']
+
 export function isPrivate(label: Label): boolean {
-  return label.action !== 'keep'
+  return label.action !== 'keep' && !LOOK_ALIKES.includes(label.type)
 }
 
 /** Whether people are led to look here: every character lies in a finding that covers or asks. */

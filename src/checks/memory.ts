@@ -82,8 +82,8 @@ const keys = new WeakMap<Scene, string>()
 function keyOf(scene: Scene): string {
   const known = keys.get(scene)
   if (known !== undefined) return known
-  const { block, caption, head, before } = scene
-  const cell = block.cell === undefined ? '' : 'cell'
+  const { block, caption, ofPeople, head, before } = scene
+  const cell = block.cell === undefined ? '' : `cell ${block.cell.row > 0 ? (block.cell.head ?? '') : ''} ${ofPeople}`
   const made = [block.kind, cell, caption, head?.join('\t') ?? '', before.join('\n'), block.text].join('\u0000')
   keys.set(scene, made)
   return made

@@ -4,6 +4,7 @@ import type { Need } from './identifiers/identifier.ts'
 import { lastLabel, type Label } from './labels.ts'
 import { readText, type Memory } from './memory.ts'
 import { normalise, type Normal } from './normalise.ts'
+import { inTablesOfPeople } from './people-tables.ts'
 import { columnHead, headRows } from './tabbed.ts'
 
 /** One text block prepared once and shared by all rules: its normal form, its numbers, and what stands around it. */
@@ -18,6 +19,8 @@ export type Scene = Readonly<{
   runs(reading: Reading): readonly Run[]
   /** Squeezed words that label a whole cell: the column's head, else the short cell to its left. */
   caption: string
+  /** The cell stands in a table whose rows are people. */
+  ofPeople: boolean
   /** Head cells of the table pasted with tabs that this line is a row of. */
   head: readonly string[] | undefined
   /** The same as the caption for the value at `from` of the normalised text: in a line with tabs each column has its own head. */
@@ -34,6 +37,7 @@ export function scenesOf(paper: Paper, memory?: Memory): readonly Scene[] {
   const read = paper.blocks.map((block) => readText(block.text, memory))
   const squeezed = read.map((one) => one.squeezed)
   const heads = headRows(paper.blocks)
+  const people = inTablesOfPeople(paper.blocks)
   return paper.blocks.map((block, index) => {
     const caption = captionOf(paper, index, squeezed)
     const head = heads[index]
@@ -49,6 +53,7 @@ export function scenesOf(paper: Paper, memory?: Memory): readonly Scene[] {
         return (runs[reading] ??= digitRuns(normal, reading))
       },
       caption,
+      ofPeople: people[index] === true,
       head,
       labels: new Map<number, Label | undefined>(),
       prefixes: new Map<number, string>(),
@@ -96,6 +101,15 @@ function prefixBefore(scene: Scene, from: number): string {
       .split(/[。;!?]/)
       .at(-1) ?? ''
   return squeeze(sentence).replace(/[0-9Xx*-]{7,}/g, '#')
+}
+
+/** What may say what a cell holds: the head of its column, and the short cell to its left. */
+export function headsOf({ block, caption, normal }: Scene): readonly string[] {
+  const { cell } = block
+  if (cell === undefined) return []
+  const head = cell.row > 0 ? squeeze(normalise(cell.head ?? '').text) : ''
+  const own = squeeze(normal.text)
+  return [head, caption].filter((one) => one !== '' && one !== own)
 }
 
 export function squeeze(text: string): string {

@@ -24,9 +24,9 @@ export async function secrecyFacts(deps: Deps, current: Case): Promise<SecrecyFa
   return { revision, personal: counted(findings.filter(isPersonal)), uncovered: open.length }
 }
 
-/** Personal information is what a rule rests on 个人信息保护法 for. */
-function isPersonal({ basis }: Finding): boolean {
-  return basis.some((clause) => clause.startsWith('PIPL-'))
+/** Personal information is what a rule rests on 个人信息保护法 for; what may stand (officials' names) does not count. */
+function isPersonal({ basis, action }: Finding): boolean {
+  return action !== 'keep' && basis.some((clause) => clause.startsWith('PIPL-'))
 }
 
 function isGrave({ severity, certainty, action }: Finding): boolean {

@@ -196,6 +196,7 @@ export const DIMENSIONS: readonly Dimension[] = [
   rules('/*id/column', stays),
   rules('/*id/person', stays),
   rules('/*id/never', stays),
+  rules('/*id/office', stays),
   rules('/*id/roles', stays),
   rules('/*id/documents', stays),
 ]

@@ -16,6 +16,10 @@ function* namePatterns(spec: NamesSpec): Iterable<Readonly<{ at: string; source:
   yield { at: '/label', source: spec.label }
   yield { at: '/column', source: spec.column }
   yield { at: '/person', source: spec.person }
+  if (spec.office !== undefined) {
+    yield { at: '/office/heads', source: spec.office.heads }
+    yield { at: '/office/unless', source: spec.office.unless }
+  }
   for (const [index, role] of spec.roles.entries())
     for (const field of ['before', 'after', 'caption'] as const) {
       const source = role[field]

@@ -179,6 +179,15 @@ const KINDS = {
     label: { ...Pattern, title: '标签', description: '后面必是姓名的词，如 姓名、联系人。' },
     column: { ...Pattern, title: '姓名栏', description: '整栏都是姓名的表头，如 姓名、户主。' },
     person: { ...Pattern, title: '称谓', description: '后面紧跟姓名的词，如 死者、女儿、法定代表人。' },
+    office: Type.Optional(
+      Type.Object(
+        {
+          heads: { ...Pattern, title: '任职表头', description: '有此表头的表是职务表、值班表。' },
+          unless: { ...Pattern, title: '除外', description: '同时有此表头的，不按职务表看。' },
+        },
+        { title: '任职人员表', additionalProperties: false },
+      ),
+    ),
     never: Type.Union([Type.Array(Words), Type.String({ pattern: '^[a-z0-9-]+\\.txt$' })], {
       title: '不是个人',
       description: '领导人、历史人物、政策用语等，列表或 terms 文件夹里的文件名。',

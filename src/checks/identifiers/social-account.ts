@@ -30,4 +30,4 @@ export const wechat = account(
   62,
   /(?<![A-Za-z0-9_-])(?:[A-Za-z](?=[\w-]{0,18}[\d_-])[\w-]{5,19}|1[3-9]\d{9}|wxid_\w{6,20})(?![\w@-])/gu,
 )
-export const qq = account('qq', 63, /(?<![A-Za-z0-9])[1-9]\d{4,11}(?![\d@A-Za-z])/gu)
+export const qq = account('qq', 63, /(?<![A-PR-Za-pr-z0-9])[1-9]\d{4,11}(?![\d@A-Za-z])/gu)

@@ -20,12 +20,14 @@ export function bearingOf({ before, after, caption }: Around, roles: readonly Ro
   const head = caption === '' ? undefined : roles.find((role) => role.caption?.test(caption) === true)
   if (head !== undefined) return { bearing: head.bearing, from: 'column' }
   const next = roles.find((role) => role.after?.test(after) === true)
-  if (next !== undefined) return { bearing: next.bearing, from: 'role' }
   let best: Readonly<{ bearing: NameBearing; end: number }> | undefined
   for (const { bearing, before: words } of roles) {
     const end = words === undefined ? -1 : lastEnd(words, before)
     if (end > (best?.end ?? -1)) best = { bearing, end }
   }
+  // 班主任王芳反映: whose office stands right before the name speaks in it, though others who speak so complain.
+  const speaksInOffice = best?.bearing === 'official' && best.end === before.length && next?.bearing === 'private'
+  if (next !== undefined && !speaksInOffice) return { bearing: next.bearing, from: 'role' }
   return best === undefined ? undefined : { bearing: best.bearing, from: 'role' }
 }
 

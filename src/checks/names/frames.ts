@@ -1,17 +1,14 @@
+import type { Lore } from './lore.ts'
 import type { Name } from './name.ts'
+import type { NameSpan } from './spans.ts'
 import type { Surnames } from './surnames.ts'
 
 /**
  * 句式 — places where only a name can stand, whatever it looks like (高兴、严格 and 安宁 are names there): before sex, birth or an identity number
  * (，男，…；(身份证号 …), and right behind a word for a person (死者、女儿、法定代表人) where the sentence goes on as after a name.
  */
-export function framedNames(
-  text: string,
-  person: RegExp,
-  surnames: Surnames,
-  isWord: (word: string) => boolean,
-  not: (name: string) => boolean,
-): readonly Name[] {
+export function framedNames(text: string, person: RegExp, lore: Lore, faint: readonly NameSpan[]): readonly Name[] {
+  const { surnames, isWord, isNone: not } = lore
   const found: Name[] = []
   for (const match of text.matchAll(BEFORE_SEX)) {
     const name = match.groups?.['name'] ?? ''
@@ -22,12 +19,29 @@ export function framedNames(
     if (!not(text.slice(from, from + name.length - start)))
       found.push({ from, to: from + name.length - start, sureness: 0.9, by: 'frame' })
   }
-  for (const match of text.matchAll(person)) {
-    const from = match.index + match[0].length
-    const name = nameBehind(text.slice(from, from + 12), surnames, isWord)
-    if (name === undefined || not(name) || NO_PERSON.test(name)) continue
-    found.push({ from, to: from + name.length, sureness: isWord(name) ? WORD_ONLY : 0.75, by: 'frame' })
+  for (const match of text.matchAll(PADDED)) {
+    const { first = '', last = '' } = match.groups ?? {}
+    if (!(surnames.rank(first) >= 2 || surnames.isDouble(first)) || isWord(first + last) || not(first + last)) continue
+    if (last.length > 1 && isWord(last) && surnames.rank(first) < 3) continue
+    found.push({ from: match.index, to: match.index + match[0].length, sureness: 0.8, by: 'frame' })
   }
+  const spans = new Map(faint.map((one) => [one.from, one]))
+  for (const frame of [person, KIN])
+    for (const match of text.matchAll(frame)) {
+      const from = match.index + match[0].length
+      const rest = text.slice(from, from + 12)
+      const name = PADDED_HERE.exec(rest)?.[0] ?? nameBehind(rest, surnames, isWord)
+      if (name !== undefined) {
+        if (not(name) || NO_PERSON.test(name)) continue
+        found.push({ from, to: from + name.length, sureness: isWord(name) ? WORD_ONLY : 0.75, by: 'frame' })
+        continue
+      }
+      // The model half believes it, and the word before it says that a person comes.
+      const span = spans.get(from)
+      const said = text.slice(from, span?.to ?? from)
+      if (span === undefined || !lore.couldBe(said) || not(said) || NO_PERSON.test(said)) continue
+      found.push({ from, to: span.to, sureness: isWord(said) ? WORD_ONLY : 0.6, by: 'frame' })
+    }
   return found
 }
 
@@ -41,6 +55,15 @@ const BEFORE_SEX =
 /** What is written where a name is written, and is none. */
 const NO_PERSON =
   /(?:出生|日生|族|证|数|个月|岁|坐落|类别|[的于法了])$|^(?:无名氏|许可|康复|保证|保障|申请|家属|陈述|陈诉|朋友|养老|开心|居住|同意|应当|应在|安排|任何|有关|和解|方式|时间|时候|成为|成员|于是|党员|干部|群众|单位|公民|高度|明确|明显|严格|金额|安全|平均|总体|全部|全体|水井)/u
+
+/** 王 芳 — padded to the width of three characters, as lists of names are set. */
+const PADDED =
+  /(?<=^|[\s,;:、(。\d/]|[长任员记人主])(?<first>[\u4e00-\u9fff]{1,2}) {1,2}(?<last>[\u4e00-\u9fff]{1,2})(?=$|[\s,;:、)(。\d/])/gu
+/** The same right behind a word for a person; what follows it need not be a bound. */
+const PADDED_HERE = /^[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]{1,2}(?=$|[\s,;:、)(。\d/])/u
+/** 父侬天意、母：… — one character that says whose kin it is, where no word can go before it. */
+const KIN =
+  /(?<=^|[\s,;:、(/。]|[其之系])(?:父|母|妻|夫|子|女|兄|弟|姐|妹|侄|婿|媳|祖父|祖母|先父|先母|亡夫|亡妻)(?![性婴儿])/gu
 
 /** In what stands before ，男， the name begins at its surname: 死者王芳, 的王芳. */
 function startIn(words: string, surnames: Surnames): number | undefined {
@@ -87,9 +110,7 @@ const GOES_ON =
 export function listedNames(
   text: string,
   sure: readonly Name[],
-  surnames: Surnames,
-  isWord: (word: string) => boolean,
-  not: (name: string) => boolean,
+  { surnames, isWord, isNone: not }: Lore,
 ): readonly Name[] {
   const found: Name[] = []
   const starts = sure
@@ -107,19 +128,32 @@ export function listedNames(
     const known = next - begin
     if (known === 0) continue
     let at = from
-    for (const item of items) {
+    for (const [index, item] of items.entries()) {
       const plain = item.replace(/^(?:和|及|与)|\([^)]*\)$/gu, '')
       const start = at + item.indexOf(plain)
       at += item.length + 1
-      if (!LISTED.test(plain) || not(plain) || !(plain.includes('·') || surnames.opens(plain))) continue
-      // Ports and plants stand in lists as people do: for a word half of the list must be names.
-      if (isWord(plain) && known * 2 < items.length) continue
-      found.push({ from: start, to: start + plain.length, sureness: 0.7, by: 'list' })
+      const name = listedIn(plain, index === 0, surnames)
+      const bare = name.replace(/ /g, '')
+      if (name === '' || not(bare)) continue
+      // Ports and plants stand in lists as people do: for a word, or a rare surname, half of the list must be names.
+      if ((isWord(bare) || surnames.rank(bare.slice(0, 1)) < 2) && !bare.includes('·') && known * 2 < items.length)
+        continue
+      const begins = start + plain.length - name.length
+      found.push({ from: begins, to: begins + name.length, sureness: 0.7, by: 'list' })
     }
   }
   return found
 }
 
-const LIST = /(?:[\u4e00-\u9fff·]{2,12}(?:\([^()、]{1,16}\))?、){1,60}[\u4e00-\u9fff·]{2,12}/gu
+/** The name an item of a list is; of the first item, which carries the words before the list, the name it ends in. */
+function listedIn(item: string, isFirst: boolean, surnames: Surnames): string {
+  if (LISTED.test(item)) return item.includes('·') || surnames.opens(item) ? item : ''
+  if (!isFirst) return ''
+  const tail = /[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]{1,2}$/u.exec(item)?.[0] ?? ''
+  return surnames.opens(tail) ? tail : ''
+}
+
+const LIST =
+  /(?:[\u4e00-\u9fff·]{1,12}(?: {1,2}[\u4e00-\u9fff]{1,2})?(?:\([^()、]{1,16}\))?、){1,60}[\u4e00-\u9fff·]{1,12}(?: {1,2}[\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff]))?/gu
 const LISTED =
-  /^(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{4}(?<=^(?:欧阳|上官|司马|诸葛|司徒|夏侯|尉迟|皇甫|令狐|慕容|东方|南宫|端木|公孙)..)|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,2})$/u
+  /^(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{1,2} {1,2}[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{4}(?<=^(?:欧阳|上官|司马|诸葛|司徒|夏侯|尉迟|皇甫|令狐|慕容|东方|南宫|端木|公孙)..)|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,2})$/u

@@ -37,7 +37,10 @@ describe('check FILE', () => {
     const { answers } = await call('名单.docx', '--json')
     expect(answers[0]).toMatchObject({
       format: 'docx',
-      findings: [{ type: 'resident-id', from: 0, to: 18, start: null, end: null }],
+      findings: [
+        { type: 'name', action: 'keep', from: 0, to: 2, start: null, end: null },
+        { type: 'resident-id', from: 0, to: 18, start: null, end: null },
+      ],
     })
   })
 

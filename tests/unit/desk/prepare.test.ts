@@ -11,7 +11,10 @@ const id = residentId('532301', '19900307', '123')
 const line = `补发对象：王小花，身份证号${id}，补发三个月。`
 const text = `${policy.text}\n${line}`
 const block = text.split('\n').length - 1
-const place = { file: 'body', block, from: line.indexOf(id), to: line.indexOf(id) + 18 }
+const number = line.indexOf(id)
+const place = { file: 'body', block, from: number, to: number + 18 }
+const named = { file: 'body', block, from: line.indexOf('王小花'), to: line.indexOf('，身份证号') }
+const bothCovered = [place, named].map((place) => ({ place, answer: 'redact' as const, ground: 'R15-2' }))
 
 describe('the proof before a release', () => {
   it('is clean when what was covered is nowhere in any page', async () => {
@@ -19,7 +22,7 @@ describe('the proof before a release', () => {
     const { dossier } = await proved(house, {
       ...policy,
       text,
-      dispositions: [{ place, answer: 'redact', ground: 'R15-2' }],
+      dispositions: bothCovered,
     })
     expect(dossier.proof).toBe('clean')
     expect(dossier.pages.length).toBeGreaterThan(0)
@@ -53,7 +56,7 @@ describe('the proof before a release', () => {
     const { dossier } = await proved(house, {
       ...policy,
       text,
-      dispositions: [{ place, answer: 'redact', ground: 'R15-2' }],
+      dispositions: bothCovered,
     })
     expect(JSON.stringify(dossier)).not.toMatch(/王小花|津贴/)
   })

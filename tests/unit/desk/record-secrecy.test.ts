@@ -35,7 +35,7 @@ describe('the secrecy review of a paper', () => {
       {
         ...secrecyAnswers(current),
         number: '密审〔2026〕1号',
-        personal: { 'resident-id': 1 },
+        personal: { name: 1, 'resident-id': 1 },
         by: 'he',
         at: house.now(),
       },
@@ -47,7 +47,7 @@ describe('the secrecy review of a paper', () => {
   it('starts from what the machine knows, with not one question answered', async () => {
     const { house, current } = await atSecrecy(covered)
     const proposal = must(await proposeSecrecyReview(house.deps, current))
-    expect(proposal).toMatchObject({ personal: { 'resident-id': 1 }, uncovered: 0, record: null })
+    expect(proposal).toMatchObject({ personal: { name: 1, 'resident-id': 1 }, uncovered: 0, record: null })
     for (const field of ['conclusion', 'marked', 'derived', 'secretPoints', 'basis', 'opinion'])
       expect(proposal).not.toHaveProperty(field)
     expect(JSON.stringify(proposal)).not.toContain(NUMBER)
@@ -186,7 +186,7 @@ describe('the printed form', () => {
     expect(text).toContain('编号：密审〔2026〕1号')
     expect(text.some((line) => line.startsWith('发文字号｜'))).toBe(true)
     expect(text).toContain('密点｜经审查，无')
-    expect(text).toContain('个人信息项和数量｜居民身份证号 1 处')
+    expect(text).toContain('个人信息项和数量｜姓名 1 处、居民身份证号 1 处')
     expect(text).toContain('审查结论｜☑ 公开　□ 删减后公开　□ 不公开　□ 报审')
     expect(text.join('\n')).toContain(`第 1 稿　校验码 ${signed.revision.hash.slice(0, 12)}`)
     expect(text).toContain('科室负责人｜已阅，同意｜｜2026年11月23日 09:00\n（zhou）')
