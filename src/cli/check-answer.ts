@@ -24,7 +24,7 @@ export type CheckAnswer = Readonly<{
 export type Verdict = 'clear' | 'attend' | 'block' | 'refuse'
 
 export type ToldFinding = Readonly<
-  Pick<Finding, 'rule' | 'type' | 'severity' | 'certainty' | 'action'> &
+  Pick<Finding, 'rule' | 'type' | 'severity' | 'certainty' | 'action' | 'evidence'> &
     Finding['place'] & {
       /** UTF-16 offsets in the whole text; null where the file is no plain text. */
       start: number | null
@@ -67,11 +67,11 @@ function verdictOf(secrecy: Secrecy, findings: readonly Finding[], members: read
 }
 
 function told(finding: Finding, paper: Paper, starts: readonly number[] | null, show: boolean): ToldFinding {
-  const { rule, type, severity, certainty, action } = finding
+  const { rule, type, severity, certainty, action, evidence } = finding
   const { file, block, from, to } = finding.place
   const start = starts?.[block]
   return {
-    ...{ rule, type, severity, certainty, action },
+    ...{ rule, type, severity, certainty, action, evidence },
     ...{ file, block, from, to },
     start: start === undefined ? null : start + from,
     end: start === undefined ? null : start + to,

@@ -1,5 +1,6 @@
 import type { Conversion, Member, Paper } from '../domain/paper.ts'
 import { savedAs } from '../formats/read.ts'
+import { evidenceInWords } from '../packs/evidence-words.ts'
 import type { Pack } from '../packs/pack.ts'
 import { sentence } from '../packs/words.ts'
 import type { ToldFinding } from './check-answer.ts'
@@ -45,9 +46,11 @@ function lines(pack: Pack, paper: Paper, finding: ToldFinding, members: Members)
   const { words } = pack
   const rule = pack.rules.find((one) => one.id === finding.rule)
   const basis = (rule?.basis ?? []).map((code) => labelled(words, 'clause', code)).join('、')
+  const seen = evidenceInWords(words, finding.evidence)
   return [
     heading(pack, paper, finding, members),
     ...(finding.text === undefined ? [] : [`      原文：${finding.text}`]),
+    ...(seen === '' ? [] : [`      凭据：${seen}`]),
     `      依据：${basis}`,
     `      处理：${labelled(words, 'action', finding.action)}${rule ? `（${rule.why}）` : ''}`,
   ]

@@ -85,7 +85,11 @@ export function findingsPanel(me, view) {
       'li',
       {},
       where(finding.place, view.papers, view.goTo),
-      h('span', { class: 'hint' }, label('certainty', finding.certainty)),
+      h(
+        'span',
+        { class: 'hint' },
+        [label('certainty', finding.certainty), evidenceOf(finding)].filter(Boolean).join('：'),
+      ),
       given &&
         h(
           'span',
@@ -134,4 +138,14 @@ export function findingsPanel(me, view) {
     )
     ground.focus()
   }
+}
+
+/** Why it was seen, in the pack's words; the same as the report of `yuantou check`. */
+function evidenceOf({ evidence }) {
+  const said = Object.entries(evidence).map(([name, value]) => {
+    const code = typeof value === 'number' ? name : `${name}.${value}`
+    const words = label('evidence', code)
+    return words === code ? '' : words.replace('{n}', String(value))
+  })
+  return [...new Set(said.filter(Boolean))].join('，')
 }

@@ -26,6 +26,7 @@ describe('check --jsonl', () => {
             severity: 'block',
             certainty: 'certain',
             action: 'redact',
+            evidence: { standing: 'labelled', label: 'home-phone' },
             file: 'body',
             block: 1,
             from: 5,
