@@ -4,18 +4,20 @@ import { aroundOf } from '../names/around.ts'
 import { bearingOf, priorOf, type DocumentPrior, type Grounds, type NameBearing, type Role } from '../names/bearing.ts'
 import { columnContents, type ColumnContent } from '../names/columns.ts'
 import { decoded } from '../names/decoded.ts'
-import { framedNames, listedNames } from '../names/frames.ts'
+import { framedNames } from '../names/frames.ts'
 import { FAINT, fromModel, type Known } from '../names/from-model.ts'
 import { labelledNames, namesInCell } from '../names/labelled.ts'
+import { listedNames } from '../names/lists.ts'
 import { loreOf } from '../names/lore.ts'
 import { maskedNames } from '../names/masked.ts'
-import { apart, type Name } from '../names/name.ts'
+import { apart, joined, type Name } from '../names/name.ts'
 import { NO_NAME } from '../names/none.ts'
 import { IN_OFFICE, tablesOfOfficials, type Office } from '../names/office.ts'
 import { rowNames } from '../names/rows.ts'
 import { nameReader } from '../names/spans.ts'
 import {
   elsewhere,
+  graver,
   seekerOf,
   textOf,
   together,
@@ -104,7 +106,7 @@ export function names(spec: NamesSpec): Rule {
     if (!/[\u4e00-\u9fffA-Z]/u.test(text)) return { names: [], grounds: [], faint: [] }
     const heads = headsOf(scene)
     const caption = heads.find((one) => column.test(one)) ?? heads[0] ?? ''
-    const inColumn = column.test(caption) ? namesInCell(text, isNone) : [...inColumns(scene)]
+    const inColumn = column.test(caption) ? namesInCell(text, lore) : [...inColumns(scene)]
     const spans = reader(text, FAINT)
     const read = fromModel(text, spans, known, FAINT)
     const alone = [
@@ -115,7 +117,7 @@ export function names(spec: NamesSpec): Rule {
       ...rowNames(text, lore),
       ...read.filter(({ sureness }) => sureness >= spec.suspect),
     ]
-    const found = apart([...alone, ...listedNames(text, alone, lore)])
+    const found = joined(apart([...alone, ...listedNames(text, alone, lore)]), text)
     const grounds = found.map((_, at) => bearingOf(aroundOf(scene, found, at, caption), roles))
     return { names: found, grounds, faint: read.filter(({ sureness }) => sureness < spec.suspect) }
   }
@@ -154,18 +156,18 @@ export function names(spec: NamesSpec): Rule {
       const to = normal.starts.findIndex((one) => one >= start + part.length)
       start += part.length + 1
       if (from < 0 || !column.test(caption)) continue
-      for (const one of namesInCell(normal.text.slice(from, to < 0 ? undefined : to), isNone))
+      for (const one of namesInCell(normal.text.slice(from, to < 0 ? undefined : to), lore))
         yield { ...one, from: one.from + from, to: one.to + from }
     }
   }
 
   function* sightings(
-    { scene, title, inOffice, names: found, grounds }: Seen,
+    { scene, title, inOffice, names: found, grounds, faint }: Seen,
     told: Told,
     machine: Machine,
   ): Iterable<Sighting> {
     const { text } = scene.normal
-    const all = [...found, ...elsewhere(text, found, machine, told)]
+    const all = [...found, ...elsewhere(text, found, faint, machine, told)]
     for (const [at, name] of all.entries()) {
       const said = squeeze(text.slice(name.from, name.to))
       // What a label, a column or the frame of a sentence vouches for is a name, whatever else is called so.
@@ -173,11 +175,13 @@ export function names(spec: NamesSpec): Rule {
       const own = grounds[at] ?? (inOffice ? IN_OFFICE : undefined)
       const other = told.get(said)?.grounds
       const prior = priorOf(title, priors)
-      const told0: Grounds = own ?? other ?? { bearing: prior?.bearing ?? 'contested', from: 'document' }
+      const told0: Grounds = graver(own, other) ??
+        own ??
+        other ?? { bearing: prior?.bearing ?? 'contested', from: 'document' }
       const ground: Grounds = told0.bearing === prior?.over ? { bearing: prior.bearing, from: 'document' } : told0
       yield sight(scene, name.from, name.to, standingOf(name, ground, spec.certain), {
         by: name.by,
-        ground: own === undefined && other !== undefined ? 'elsewhere' : ground.from,
+        ground: ground === other ? 'elsewhere' : ground.from,
       })
     }
   }

@@ -25,9 +25,9 @@ export function bearingOf({ before, after, caption }: Around, roles: readonly Ro
     const end = words === undefined ? -1 : lastEnd(words, before)
     if (end > (best?.end ?? -1)) best = { bearing, end }
   }
-  // 班主任王芳反映: whose office stands right before the name speaks in it, though others who speak so complain.
-  const speaksInOffice = best?.bearing === 'official' && best.end === before.length && next?.bearing === 'private'
-  if (next !== undefined && !speaksInOffice) return { bearing: next.bearing, from: 'role' }
+  // 班主任王芳反映, 村委会主任李伟主持: what stands right before the name says who it is; what follows, only what is done.
+  const isTold = best !== undefined && best.end === before.length && next?.bearing !== 'contested'
+  if (next !== undefined && !isTold) return { bearing: next.bearing, from: 'role' }
   return best === undefined ? undefined : { bearing: best.bearing, from: 'role' }
 }
 

@@ -25,7 +25,10 @@ function keyOf({ block: { cell } }: Scene): string | undefined {
 
 function contentOf(cells: readonly string[], lore: Lore): ColumnContent {
   if (cells.length < FEWEST) return 'unknown'
-  const like = cells.filter((one) => MASKED.test(one) || (lore.couldBe(one) && !lore.isNone(one) && !lore.isWord(one)))
+  const like = cells.filter(
+    (one) =>
+      MASKED.test(one) || lore.isTranscribed(one) || (lore.couldBe(one) && !lore.isNone(one) && !lore.isWord(one)),
+  )
   if (like.length <= cells.length * 0.3) return 'other'
   const distinct = new Set(like).size
   // The head itself is no name: one cell in ten may be something else.

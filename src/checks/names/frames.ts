@@ -22,15 +22,25 @@ export function framedNames(text: string, person: RegExp, lore: Lore, faint: rea
   for (const match of text.matchAll(PADDED)) {
     const { first = '', last = '' } = match.groups ?? {}
     if (!(surnames.rank(first) >= 2 || surnames.isDouble(first)) || isWord(first + last) || not(first + last)) continue
-    if (last.length > 1 && isWord(last) && surnames.rank(first) < 3) continue
-    found.push({ from: match.index, to: match.index + match[0].length, sureness: 0.8, by: 'frame' })
+    if (last.length > 1 && first.length === 1 && isWord(last) && surnames.rank(first) < 3) continue
+    // Surer than the model, which would leave the last character out.
+    found.push({ from: match.index, to: match.index + match[0].length, sureness: 0.995, by: 'frame' })
+  }
+  for (const match of text.matchAll(BEFORE_TITLE)) {
+    const words = match.groups?.['words'] ?? ''
+    const name = [words.slice(-3), words.slice(-2)].find((one) => lore.isLikely(one) || isNamed(one, lore))
+    if (name === undefined || not(name) || NO_PERSON.test(name)) continue
+    const to = match.index + words.length
+    found.push({ from: to - name.length, to, sureness: 0.75, by: 'frame' })
   }
   const spans = new Map(faint.map((one) => [one.from, one]))
   for (const frame of [person, KIN])
     for (const match of text.matchAll(frame)) {
       const from = match.index + match[0].length
       const rest = text.slice(from, from + 12)
-      const name = PADDED_HERE.exec(rest)?.[0] ?? nameBehind(rest, surnames, isWord)
+      // 国家长治久安 has a word over the edge.
+      if (isWord(text.slice(from - 1, from + 3)) || isWord(text.slice(from - 1, from + 1))) continue
+      const name = PADDED_HERE.exec(rest)?.[0] ?? nameBehind(rest, lore)
       if (name !== undefined) {
         if (not(name) || NO_PERSON.test(name)) continue
         found.push({ from, to: from + name.length, sureness: isWord(name) ? WORD_ONLY : 0.75, by: 'frame' })
@@ -39,7 +49,14 @@ export function framedNames(text: string, person: RegExp, lore: Lore, faint: rea
       // The model half believes it, and the word before it says that a person comes.
       const span = spans.get(from)
       const said = text.slice(from, span?.to ?? from)
-      if (span === undefined || !lore.couldBe(said) || not(said) || NO_PERSON.test(said)) continue
+      if (
+        span === undefined ||
+        span.sureness < (FUNCTION.test(said) ? SURER : 0) ||
+        !lore.couldBe(said) ||
+        not(said) ||
+        NO_PERSON.test(said)
+      )
+        continue
       found.push({ from, to: span.to, sureness: isWord(said) ? WORD_ONLY : 0.6, by: 'frame' })
     }
   return found
@@ -52,6 +69,15 @@ const WORD_ONLY = 0.45
 const BEFORE_SEX =
   /(?<=^|[\s,。;:、()\d.]|[人者员象主户委长]|女儿|儿子|丈夫|妻子)(?<name>[\u4e00-\u9fff·]{2,12})(?=[,(]\s?(?:[男女](?:[,;)\s]|性)|(?:公民)?身份证|\d{17}[\dXx]|(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:出)?生|\d{1,3}岁)|[ ]{1,3}[\dOolI]{14,17}[\dXx](?![\d]))/gu
 
+/** 王芳(男， 李伟小朋友 王强之子 陈刚等3人: what stands before is somebody's name, whatever stands before that. */
+const BEFORE_TITLE =
+  /(?<words>[\u4e00-\u9fff]{2,3})(?=\((?:男|女)[,)]|小朋友|女士|先生(?!生)|夫妇|夫妻|之[妻夫子女母父](?![\u4e00-\u9fff]?[户性])|等\d{1,3}[人名户])/gu
+
+/** Two characters, the first a usual surname, that are no word together. */
+function isNamed(name: string, { surnames, isWord }: Lore): boolean {
+  return name.length === 2 && surnames.rank(name.slice(0, 1)) >= 2 && !isWord(name)
+}
+
 /** What is written where a name is written, and is none. */
 const NO_PERSON =
   /(?:出生|日生|族|证|数|个月|岁|坐落|类别|[的于法了])$|^(?:无名氏|许可|康复|保证|保障|申请|家属|陈述|陈诉|朋友|养老|开心|居住|同意|应当|应在|安排|任何|有关|和解|方式|时间|时候|成为|成员|于是|党员|干部|群众|单位|公民|高度|明确|明显|严格|金额|安全|平均|总体|全部|全体|水井)/u
@@ -63,7 +89,7 @@ const PADDED =
 const PADDED_HERE = /^[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]{1,2}(?=$|[\s,;:、)(。\d/])/u
 /** 父侬天意、母：… — one character that says whose kin it is, where no word can go before it. */
 const KIN =
-  /(?<=^|[\s,;:、(/。]|[其之系])(?:父|母|妻|夫|子|女|兄|弟|姐|妹|侄|婿|媳|祖父|祖母|先父|先母|亡夫|亡妻)(?![性婴儿])/gu
+  /(?<=^|[\s,;:、(/。]|[其之系])(?:父|母|妻|夫|子|女|兄|弟|姐|妹|侄|婿|媳|祖父|祖母|先父|先母|亡夫|亡妻)(?![性婴儿方士工职])/gu
 
 /** In what stands before ，男， the name begins at its surname: 死者王芳, 的王芳. */
 function startIn(words: string, surnames: Surnames): number | undefined {
@@ -78,23 +104,34 @@ function startIn(words: string, surnames: Surnames): number | undefined {
   return undefined
 }
 
-function nameBehind(text: string, surnames: Surnames, isWord: (word: string) => boolean): string | undefined {
+function nameBehind(text: string, { surnames, isWord, isLikely, isGiven }: Lore): string | undefined {
   const dotted = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,2}/u.exec(text)?.[0]
   if (dotted !== undefined) return dotted
   const longest = surnames.isDouble(text.slice(0, 2)) ? 4 : 3
+  if (FUNCTION.test(text)) return undefined
   const rank = longest === 4 ? 3 : surnames.rank(text.slice(0, 1))
+  const three = text.slice(0, 3)
+  // 牛家豪在未取得: nothing else reads so, unless its last character opens a word: 文明礼|貌.
+  const inWords = [three.slice(0, 2), three.slice(1), text.slice(2, 4), text.slice(1, 4), text.slice(0, 4)]
+  if (isLikely(three) && !inWords.some(isWord)) return three
   if (rank < 2) return undefined
   for (let size = longest; size >= 2; size--) {
     const name = text.slice(0, size)
     const after = text.slice(size)
-    if (!/^[\u4e00-\u9fff]+$/u.test(name) || (size === longest && LOOSE.test(name))) continue
+    if (!/^[\u4e00-\u9fff]+$/u.test(name) || LOOSE.test(name)) continue
     // 学生申请、 and 群众关心的 are no names; 安全员方圆， may be one.
     if (isWord(name)) {
-      if (rank === 3 && /^[,;:(\d]/u.test(after)) return name
-    } else if (rank === 3 ? GOES_ON.test(after) : STOPS.test(after) && !isWord(name.slice(1))) return name
+      if (/^[,;:(\d]/u.test(after)) return name
+    } else if (rank === 3 ? GOES_ON.test(after) : STOPS.test(after) && (size === 3 || isGiven(name.slice(1))))
+      return name
   }
   return undefined
 }
+
+/** Surnames that are particles first: 患者和高危人群, 被告人时不. Of these only the model can tell. */
+const FUNCTION = /^[和与及从向于全应时任同经都能有所别由令宣]/u
+
+const SURER = 0.25
 
 /** The verb that follows a short name is not its last character: 景色未及时. */
 const LOOSE = /[未不等已被因系称与和及在对向将把先后说]$/u
@@ -105,55 +142,3 @@ const STOPS = /^(?:$|[,。;:、()\d\s!?“”])/u
 /** What follows a name: a stop, a bracket, a digit, the end, or a verb that needs somebody. */
 const GOES_ON =
   /^(?:$|[,。;:、()\d\s!?“”]|等\d|(?:在|因|系|于|被|与|和|向|对|称|说|已|未|曾|均|也|的|之|及|到|至|为|将|把|同意|多次|违规|违反|利用|收受|受到|涉嫌|先后|作为|担任|安排|发现|随即|立即|负责|主持|出席|升学|的|任|等|提出|反映|提供|陈述|证言|证实|表示|死亡|受伤|住院|签收|签字|本人|名下|家中|夫妇|走失|领取|不服|没有|有|以)(?![\u4e00-\u9fff]?(?:人|者)))/u
-
-/** 并列 — of a list joined by 、 one sure name vouches for the others, if they look at all like names. */
-export function listedNames(
-  text: string,
-  sure: readonly Name[],
-  { surnames, isWord, isNone: not }: Lore,
-): readonly Name[] {
-  const found: Name[] = []
-  const starts = sure
-    .filter((one) => one.sureness >= 0.5)
-    .map((one) => one.from)
-    .sort((a, b) => a - b)
-  let next = 0
-  for (const list of text.matchAll(LIST)) {
-    const from = list.index
-    const to = from + list[0].length
-    const items = list[0].split('、')
-    while ((starts[next] ?? Infinity) < from) next++
-    const begin = next
-    while ((starts[next] ?? Infinity) < to) next++
-    const known = next - begin
-    if (known === 0) continue
-    let at = from
-    for (const [index, item] of items.entries()) {
-      const plain = item.replace(/^(?:和|及|与)|\([^)]*\)$/gu, '')
-      const start = at + item.indexOf(plain)
-      at += item.length + 1
-      const name = listedIn(plain, index === 0, surnames)
-      const bare = name.replace(/ /g, '')
-      if (name === '' || not(bare)) continue
-      // Ports and plants stand in lists as people do: for a word, or a rare surname, half of the list must be names.
-      if ((isWord(bare) || surnames.rank(bare.slice(0, 1)) < 2) && !bare.includes('·') && known * 2 < items.length)
-        continue
-      const begins = start + plain.length - name.length
-      found.push({ from: begins, to: begins + name.length, sureness: 0.7, by: 'list' })
-    }
-  }
-  return found
-}
-
-/** The name an item of a list is; of the first item, which carries the words before the list, the name it ends in. */
-function listedIn(item: string, isFirst: boolean, surnames: Surnames): string {
-  if (LISTED.test(item)) return item.includes('·') || surnames.opens(item) ? item : ''
-  if (!isFirst) return ''
-  const tail = /[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]{1,2}$/u.exec(item)?.[0] ?? ''
-  return surnames.opens(tail) ? tail : ''
-}
-
-const LIST =
-  /(?:[\u4e00-\u9fff·]{1,12}(?: {1,2}[\u4e00-\u9fff]{1,2})?(?:\([^()、]{1,16}\))?、){1,60}[\u4e00-\u9fff·]{1,12}(?: {1,2}[\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff]))?/gu
-const LISTED =
-  /^(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{1,2} {1,2}[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{4}(?<=^(?:欧阳|上官|司马|诸葛|司徒|夏侯|尉迟|皇甫|令狐|慕容|东方|南宫|端木|公孙)..)|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,2})$/u

@@ -54,6 +54,8 @@ const TRAILING = /[称诉犯欠系曾未因及和与以由将被让所也]$/u
 function doubt(name: string, characters: Characters, surnames: Surnames): number {
   const bare = name.replace(' ', '')
   const kind = classOfWord(characters.words, bare)
+  // 申 请 is a head set wide.
+  if (name !== bare && (kind === 0 || kind === 1)) return 0
   if (kind === 1) return 0.3
   if (kind === 0) return surnames.opens(bare) ? 0.6 : 0.3
   return bare.length <= 3 && !surnames.opens(bare) && kind < 0 ? 0.7 : 1

@@ -10,23 +10,37 @@ export type Lore = Readonly<{
   isNone(name: string): boolean
   /** A surname and one or two characters, or a name with a dot. */
   couldBe(name: string): boolean
+  /** A surname and two characters that stand in given names far more often than elsewhere. */
+  isLikely(name: string): boolean
+  /** A character that stands in given names more often than elsewhere. */
+  isGiven(character: string): boolean
   /** Written in the characters that transcribe names of other languages: 买买提江, 才让措. */
   isTranscribed(name: string): boolean
 }>
 
 export function loreOf(characters: Characters, none: RegExp): Lore {
   const surnames = surnamesOf(characters)
+  const isWord = (word: string): boolean => [0, 1].includes(classOfWord(characters.words, word))
   return {
     surnames,
-    isWord: (word) => [0, 1].includes(classOfWord(characters.words, word)),
+    isWord,
     isNone: (name) => none.test(name),
     couldBe: (name) =>
       DOTTED.test(name) ||
       (surnames.opens(name) && name.length >= 2 && name.length <= (surnames.isDouble(name.slice(0, 2)) ? 4 : 3)),
+    isLikely: (name) =>
+      name.length === 3 && surnames.rank(name.slice(0, 1)) >= 1 && givenness(characters, name) >= 2 && !isWord(name),
+    isGiven: (character) => (characters.given[character.charCodeAt(0)] ?? 0) > 0,
     isTranscribed: (name) =>
       /^[\u4e00-\u9fff]{2,10}$/u.test(name) &&
       [...name].filter((one) => foreignness(characters, one) > 0).length * 2 > name.length,
   }
+}
+
+/** The lesser of how much more often each character stands in given names than elsewhere, 0 to 3. */
+function givenness({ given }: Characters, name: string): number {
+  const [first = 0, second = 0] = [given[name.charCodeAt(1)], given[name.charCodeAt(2)]]
+  return Math.min(first & 3, second >> 2)
 }
 
 /** How much more often the character stands in transcriptions than elsewhere, 0 to 3, as a first or a later one. */

@@ -18,6 +18,20 @@ export function apart(names: readonly Name[]): readonly Name[] {
   return ranked.filter((one) => taken.take(one)).sort((a, b) => a.from - b.from)
 }
 
+/** 热合曼·依布拉音 — two names with nothing but a dot between them are one. */
+export function joined(names: readonly Name[], text: string): readonly Name[] {
+  const found: Name[] = []
+  for (const one of names) {
+    const last = found.at(-1)
+    if (last !== undefined && one.from - last.to === 1 && DOT.test(text.slice(last.to, one.from)))
+      found[found.length - 1] = { ...last, to: one.to, sureness: Math.max(last.sureness, one.sureness) }
+    else found.push(one)
+  }
+  return found
+}
+
+const DOT = /^[·•.・‧]$/u
+
 /** Stretches of a line that are spoken for. One bit a unit: a line may hold as many names as it has characters, and each must cost the same. */
 export class Taken {
   readonly #units = new Set<number>()

@@ -12,12 +12,15 @@ export function rowNames(text: string, lore: Lore): readonly Name[] {
   for (const match of text.matchAll(PART)) {
     const { name = '' } = match.groups ?? {}
     const bare = name.replace(/ /g, '')
-    if (!lore.couldBe(bare) || lore.isNone(bare)) continue
+    if (lore.isNone(bare)) continue
     const after = text.slice(match.index + name.length)
     const vouched = BEFORE_NUMBER.test(after)
     const isPaid = BEFORE_AMOUNT.test(after)
     if (!vouched && !isPaid && !isRow) continue
-    const sureness = sureOf(lore.isWord(bare), lore.surnames.rank(bare.slice(0, 1)), vouched)
+    const isWord = lore.isWord(bare)
+    // Right before somebody's number even 浪素珍 is a name.
+    if (!lore.couldBe(bare) && !(vouched && bare.length <= 3 && !isWord)) continue
+    const sureness = sureOf(isWord, lore.surnames.rank(bare.slice(0, 1)), vouched)
     if (sureness > 0) found.push({ from: match.index, to: match.index + name.length, sureness, by: 'list' })
   }
   return found

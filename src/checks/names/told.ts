@@ -16,7 +16,13 @@ export type Told = ReadonlyMap<string, Known>
 /** `forms`: how it is written, a blank inside included. */
 type Known = Readonly<{ sureness: number; grounds: Grounds | undefined; forms: ReadonlySet<string> }>
 
-const GRAVITY: readonly NameBearing[] = ['private', 'official', 'contested']
+const GRAVITY: readonly NameBearing[] = ['private', 'contested', 'official']
+
+/** Somebody told to be private in one place is so in all: what is said elsewhere, where it is graver than what is said here. */
+export function graver(own: Grounds | undefined, other: Grounds | undefined): Grounds | undefined {
+  if (own === undefined || other === undefined) return undefined
+  return GRAVITY.indexOf(other.bearing) < GRAVITY.indexOf(own.bearing) ? other : undefined
+}
 
 export function textOf({ normal }: Scene, { from, to }: Name): string {
   return normal.text.slice(from, to)
@@ -52,12 +58,12 @@ export function toldOf(here: readonly Seen[], faint: ReadonlyMap<string, number>
       const said = squeeze(form)
       const before = told.get(said)
       const own = grounds[at]
-      const graver =
+      const isGraver =
         own !== undefined &&
         (before?.grounds === undefined || GRAVITY.indexOf(own.bearing) < GRAVITY.indexOf(before.grounds.bearing))
       told.set(said, {
         sureness: Math.max(name.sureness, before?.sureness ?? 0),
-        grounds: graver ? own : before?.grounds,
+        grounds: isGraver ? own : before?.grounds,
         forms: new Set([...(before?.forms ?? [said]), form]),
       })
     }
@@ -90,14 +96,22 @@ function seeker(words: readonly string[]): Machine {
 }
 
 /** 全文传播 — a name of three characters or more that is sure in one place is one in every place. */
-export function elsewhere(text: string, found: readonly Name[], machine: Machine, told: Told): readonly Name[] {
+export function elsewhere(
+  text: string,
+  found: readonly Name[],
+  faint: readonly Name[],
+  machine: Machine,
+  told: Told,
+): readonly Name[] {
   const more: Name[] = []
   let taken: Taken | undefined
+  const at = new Set(faint.map((one) => one.from * 64 + one.to - one.from))
   for (const [from, to] of machine(text)) {
-    // Two characters are often part of a longer word: they must stand free.
-    if (to - from === 2 && !isFree(text, from, to)) continue
-    taken ??= found.reduce((all, one) => (all.take(one), all), new Taken())
     const sureness = Math.min(0.8, told.get(squeeze(text.slice(from, to)))?.sureness ?? 0.8)
+    // Two characters are often part of a longer word: they must stand free, or the model half believe them in this very place.
+    const isHalfBelieved = sureness <= ONLY_FAINT && at.has(from * 64 + 2)
+    if (to - from === 2 && !isHalfBelieved && !isFree(text, from, to)) continue
+    taken ??= found.reduce((all, one) => (all.take(one), all), new Taken())
     if (taken.take({ from, to })) more.push({ from, to, sureness, by: 'elsewhere' })
   }
   return more
