@@ -8,6 +8,8 @@ export type Config = Readonly<{
   port: number
   /** `null`: the pack that ships. */
   packDir: string | null
+  /** The office's list of suppressions; `null`: there is none. */
+  suppressions: string | null
   /** HS256 secret shared with the host, at least 32 bytes. */
   secret: string | null
   /** The text of a JWKS: the host's public keys (RS256, ES256). */
@@ -72,6 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Result {
     host: env['YUANTOU_HOST'] ?? '127.0.0.1',
     port,
     packDir: env['YUANTOU_PACK'] ?? null,
+    suppressions: named(env['YUANTOU_SUPPRESSIONS']),
     secret,
     jwks,
     jwksUrl,
@@ -105,6 +108,11 @@ const DRIVERS = ['better-sqlite3', 'node:sqlite', 'libsql'] as const
 
 export function isDatabase(place: string): boolean {
   return /^postgres(?:ql)?:\/\/./.test(place)
+}
+
+/** A setting left empty is one left out. */
+function named(text: string | undefined): string | null {
+  return text === undefined || text === '' ? null : text
 }
 
 function schemaOf(env: NodeJS.ProcessEnv): string {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { packInForce } from './desk/calendar-in-force.ts'
 import type { Outcome } from './desk/custody.ts'
@@ -9,7 +10,8 @@ import { StoreUnavailable } from './desk/unavailable.ts'
 import { openReader } from './formats/open-reader.ts'
 import { loadPack } from './packs/load.ts'
 import type { Pack } from './packs/pack.ts'
-import { PackUnusable } from './packs/unusable.ts'
+import { readSuppressions, withSuppressions } from './packs/suppressions.ts'
+import { PackUnusable, SuppressionsUnusable } from './packs/unusable.ts'
 import { createPages } from './portal/pages.ts'
 import { createPortal } from './portal/portal.ts'
 import type { SiteSource } from './portal/site.ts'
@@ -33,6 +35,8 @@ export type House = Readonly<{
 export type Plan = Readonly<{
   dataDir: string
   packDir: string
+  /** The office's list of suppressions; without it nothing a rule sees may stand. */
+  suppressions?: string | null
   secret: Uint8Array
   site: SiteSource
   driver: DriverName | null
@@ -43,11 +47,11 @@ export type Plan = Readonly<{
   log: (line: Readonly<Record<string, unknown>>) => void
 }>
 
-/** Furnishes a house from its plan. A pack that does not load stops everything: without rules nothing may be judged. */
+/** Furnishes a house from its plan. A pack that does not load, or a list of suppressions nobody can use, stops everything: without rules nothing may be judged. */
 export async function furnish(plan: Plan): Promise<House> {
   const loaded = loadPack(plan.packDir)
   if (!loaded.ok) throw new PackUnusable(loaded.problems)
-  const pack = loaded.value
+  const pack = withListOf(loaded.value, plan.suppressions ?? null)
   const store = await openStore(storeOf(plan))
   const inForce = packInForce(() => pack, store)
   await inForce.refresh().catch(async (error: unknown) => {
@@ -86,6 +90,21 @@ export async function furnish(plan: Plan): Promise<House> {
       await reader.close()
       await store.close()
     },
+  }
+}
+
+function withListOf(pack: Pack, file: string | null): Pack {
+  if (file === null) return pack
+  const read = readSuppressions(file, bytesOf(file), pack)
+  if (!read.ok) throw new SuppressionsUnusable(read.problems)
+  return withSuppressions(pack, read.value)
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch {
+    throw new SuppressionsUnusable([{ code: 'suppression.unreadable', data: { file } }])
   }
 }
 

@@ -47,6 +47,7 @@ export async function serve(home: string): Promise<number> {
   const house = await furnish({
     dataDir: config.dataDir,
     packDir: config.packDir ?? path.join(home, 'policies', 'cn-base'),
+    suppressions: config.suppressions,
     secret: folder.secret(),
     site: () => siteOf(folder),
     driver: config.driver,

@@ -124,6 +124,11 @@ export function nameScore(all: readonly Scored[]): Readonly<{ p: Share; r: Share
   return { p, r, f1: (2 * p.share * r.share) / (p.share + r.share) }
 }
 
+/** Wording is not what this measures; nor is the code of a sole trader, which the rules ask about on purpose and nobody labelled. */
+function isAboutPeople({ basis, evidence }: Finding): boolean {
+  return basis.some((clause) => /^(?:PIPL|REG|SEC)-/u.test(clause)) && evidence['standing'] !== 'sole-trader'
+}
+
 /** Findings that cover, or ask about, what nobody marked as private; per 10,000 characters. */
 export function falseHits(all: readonly Scored[]): Readonly<{ redact: number; review: number; characters: number }> {
   const characters = all.reduce((sum, { document }) => sum + document.size, 0)
@@ -134,6 +139,7 @@ export function falseHits(all: readonly Scored[]): Readonly<{ redact: number; re
         findings.filter(
           (one) =>
             one.action === action &&
+            isAboutPeople(one) &&
             !document.labels.some((label) => isPrivate(label) && overlaps(label.place, one.place)),
         ).length,
       0,
@@ -149,7 +155,7 @@ export function f2(all: readonly Scored[]): number {
     const wanted = document.labels.filter((one) => isPrivate(one) && !BESIDE.includes(one.type))
     there += wanted.length
     seen += wanted.filter((one) => isSeen(one, findings)).length
-    const asking = findings.filter((one) => one.action !== 'keep')
+    const asking = findings.filter((one) => one.action !== 'keep' && isAboutPeople(one))
     said += asking.length
     right += asking.filter((one) =>
       document.labels.some((label) => isPrivate(label) && overlaps(label.place, one.place)),

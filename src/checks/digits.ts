@@ -112,3 +112,21 @@ function alphabet(characters: string, meant: string): Alphabet {
 function table(from: string, to: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...from].map((character, index) => [character, to[index] ?? '']))
 }
+
+/**
+ * The text with numerals and slips of the keyboard read as digits, character for character: for forms that mix letters and digits.
+ * Only where at least four stand together, or a digit stands before. Nothing: it holds no digit.
+ */
+export function readAsDigits(text: string): string | undefined {
+  if (!MIXED.test(text)) return /\d/.test(text) ? text : undefined
+  return text.replace(SPOKEN_TOGETHER, toDigits).replace(TYPED_AFTER, toDigits)
+}
+
+const MIXED = new RegExp(`[${SPOKEN}]{4}|\\d[${TYPED}]`, 'u')
+const SPOKEN_TOGETHER = new RegExp(`[${SPOKEN}]{4,}`, 'gu')
+const TYPED_AFTER = new RegExp(`(?<=\\d)[${TYPED}]+`, 'gu')
+const VALUES = { ...table(SPOKEN, MEANT), ...table(TYPED, '0011') }
+
+function toDigits(characters: string): string {
+  return [...characters].map((one) => VALUES[one] ?? one).join('')
+}

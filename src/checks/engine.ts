@@ -3,9 +3,11 @@ import { byReadingOrder, type Finding } from '../domain/finding.ts'
 import { BODY } from '../domain/place.ts'
 import type { Paper } from '../domain/paper.ts'
 import { blocksOfText } from './blocks.ts'
+import { BUDGET, unread, withinBudget } from './budget.ts'
 import { settle, type Claim } from './claims.ts'
 import type { Need } from './identifiers/identifier.ts'
 import { turned, type Memory } from './memory.ts'
+import { inTurn, newNoticed } from './noticed.ts'
 import { pageLines, type PageLine } from './page-lines.ts'
 import type { ReadPaper, Reading, Rule, Setting, Sighting, Standing } from './rule.ts'
 import { scenesOf, type Scene } from './scene.ts'
@@ -21,17 +23,33 @@ export function check(
   memory?: Memory,
 ): readonly Finding[] {
   if (memory !== undefined) turned(memory)
-  const reading: Reading = { papers: papers.map((paper) => read(paper, memory)), setting, memory }
-  const free: Finding[] = []
+  const looking = inTurn(rules.filter((one) => looksOn(one, setting.day)))
+  const noticed = newNoticed(looking)
+  const budget = setting.budget ?? BUDGET
+  const within = withinBudget(papers, budget)
+  const reading: Reading = {
+    papers: within.papers.map((paper) => read(paper, memory)),
+    setting,
+    memory,
+    seen: noticed.seen,
+  }
+  const free: Finding[] = within.stopped.map((place) => unread(place))
   const claims = new Map<string, Map<number, Claimed[]>>()
-  for (const rule of rules.filter((one) => looksOn(one, setting.day)))
+  for (const rule of looking) {
+    let matches = 0
     for (const sighting of rule.look(reading)) {
+      if (++matches > budget.matches) {
+        free.push(unread(sighting.place, rule.id, rule.basis))
+        break
+      }
+      noticed.note(rule.type, sighting)
       if (rule.claim === undefined) free.push(findingOf(rule, sighting))
       else {
         const certain = (standingOf(rule, sighting).certainty ?? rule.certainty ?? 'certain') === 'certain'
         claimsOn(claims, sighting).push({ place: sighting.place, certain, claim: rule.claim, rule, sighting })
       }
     }
+  }
   const settled = [...claims.values()].flatMap((blocks) => [...blocks.values()].flatMap((here) => settle(here)))
   return [...free, ...settled.map(({ rule, sighting }) => findingOf(rule, sighting))].sort(byReadingOrder)
 }

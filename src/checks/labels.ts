@@ -6,6 +6,8 @@ export type Label = (typeof FAMILIES)[number][0]
  * Written for squeezed text: no spaces, half width, simplified.
  */
 const FAMILIES = [
+  ['driver', words`驾驶证(?:的)?(?:档案|芯片|证芯)(?:编)?号(?:码)?`],
+  ['vin', words`车架号码? 车辆识别代?[号码]码? 底盘号 VIN码?`],
   ['uscc', words`统一(?:社会)?信用(?:代)?码 (?:社会)?信用代码 税号 纳税人识别号`],
   [
     'code',
@@ -31,7 +33,7 @@ const FAMILIES = [
     'id',
     words`
     身份证(?:件)?(?:号码?|编号)?(?:码)? 公民身份(?:证|号)?(?:号)?码? 身份号码? 证件号码? 证件编号
-    驾驶证(?:号码?)? 居住证(?:号码?)? 永久居留(?:身份)?证?(?:号码?)? ID(?:号|card|number)
+    驾驶证(?:证)?(?:件)?(?:号码?|编号)? 居住证(?:号码?)? 永久居留(?:身份)?证?(?:号码?)? ID(?:号|card|number)
   `,
   ],
   ['passport', words`护照(?:号码?)? passport(?:no)?`],

@@ -53,8 +53,11 @@ export function readText(text: string, memory: Memory | undefined): ReadText {
 export function recall<T>(memory: Memory | undefined, scene: Scene, name: string, make: () => T): T {
   if (memory === undefined) return make()
   const key = keyOf(scene)
-  const here = memory.now.scenes.get(key) ?? memory.last.scenes.get(key) ?? new Map<string, unknown>()
-  memory.now.scenes.set(key, here)
+  let here = memory.now.scenes.get(key)
+  if (here === undefined) {
+    here = memory.last.scenes.get(key) ?? new Map<string, unknown>()
+    memory.now.scenes.set(key, here)
+  }
   // The same name always stands for the same kind of value: it is the rule's own id.
   if (here.has(name)) return here.get(name) as T
   const made = make()

@@ -3,6 +3,7 @@ import type { Day } from '../domain/calendar.ts'
 import type { Action, Certainty, Severity } from '../domain/finding.ts'
 import type { BlockKind, Paper } from '../domain/paper.ts'
 import type { Place } from '../domain/place.ts'
+import type { Budget } from './budget.ts'
 import type { Need } from './identifiers/identifier.ts'
 import { recallSightings, type Memory } from './memory.ts'
 import type { PageLine } from './page-lines.ts'
@@ -14,13 +15,22 @@ export type Setting = Readonly<{
   attribute?: Attribute | null
   /** The day the papers are judged on. Unknown: every rule looks, in force or not. */
   day?: Day
+  /** What the run may cost; left out: what is enough for any paper people write. */
+  budget?: Budget
 }>
 
 /** 施行期间 — first and last day a rule is in force, both included; `to: null`: no end is set. */
 export type Effective = Readonly<{ from: Day; to: Day | null }>
 
 /** The papers as rules read them, prepared once. */
-export type Reading = Readonly<{ papers: readonly ReadPaper[]; setting: Setting; memory?: Memory | undefined }>
+export type Reading = Readonly<{
+  papers: readonly ReadPaper[]
+  setting: Setting
+  memory?: Memory | undefined
+  /** 已见 — what the rules that went before saw of a type in a block. Only a rule that says `asks` may ask, and only for what it names there. */
+  seen: Seen
+}>
+export type Seen = (type: string, file: string, block: number) => readonly Sighting[]
 export type ReadPaper = Readonly<{
   paper: Paper
   scenes: readonly Scene[]
@@ -55,6 +65,8 @@ export type SpecBase = Readonly<{
   /** Left out: as long as its pack. */
   effective?: Effective
   standings?: Readonly<Record<string, Standing>>
+  /** 可否豁免 — left out: only where no standing of it blocks. */
+  suppressible?: boolean
   hit: readonly Example[]
   miss: readonly Example[]
 }>
@@ -76,6 +88,8 @@ export type Rule = SpecBase &
   Readonly<{
     /** Order in which identifier rules claim their digits: a lower number goes first. Absent: overlaps with anything. */
     claim?: number
+    /** Types it asks about: it looks after the rules that find them. What it says then depends on more than a scene. */
+    asks?: readonly string[]
     look(reading: Reading): Iterable<Sighting>
   }>
 

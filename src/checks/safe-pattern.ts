@@ -1,5 +1,6 @@
 import { fold } from './fold.ts'
-import { mayRunLong } from './ways.ts'
+import { isDear } from './pattern-cost.ts'
+import { isEndless, patternTree, type PatternTree } from './pattern-tree.ts'
 
 /** Why a pattern of a rule file is not taken: it does not compile, may run without end, or may run for very long. */
 export type PatternFault = 'invalid' | 'unbounded' | 'nested'
@@ -11,21 +12,40 @@ export function safePattern(
   parts: Readonly<Record<string, string>> = {},
 ): RegExp | PatternFault {
   const folded = foldPattern(expand(source, parts))
-  const fault = repeatFault(folded)
-  if (fault !== null) return fault
-  try {
-    const made = new RegExp(folded, flags)
-    return mayRunLong(folded) ? 'nested' : made
-  } catch {
-    return 'invalid'
-  }
+  const made = compiled(folded, flags)
+  return made === undefined ? 'invalid' : (faultOf(folded) ?? made)
 }
 
+/** A bounded cache of a pure function: a pack is read once and then compiled, and lines are often asked for in several positions. */
+function faultOf(folded: string): PatternFault | undefined {
+  const known = faults.get(folded)
+  if (known !== undefined) return known === 'none' ? undefined : known
+  const tree = patternTree(folded)
+  const isOut = isEndless(tree)
+    ? 'unbounded'
+    : isDear(folded, isTied(tree) ? MOST_A_LINE : MOST_A_CHARACTER)
+      ? 'nested'
+      : 'none'
+  if (faults.size < LIMIT) faults.set(folded, isOut)
+  return isOut === 'none' ? undefined : isOut
+}
+
+const faults = new Map<string, PatternFault | 'none'>()
+const LIMIT = 5_000
+
 /** Compiles a pattern that was accepted when its pack was loaded. */
-export function trusted(source: string, flags: string, parts?: Readonly<Record<string, string>>): RegExp {
+export function trusted(source: string, flags: string, parts: Readonly<Record<string, string>> = {}): RegExp {
   const made = safePattern(source, flags, parts)
   if (typeof made === 'string') throw new Error(`pattern ${made}: ${source}`)
   return made
+}
+
+function compiled(source: string, flags: string): RegExp | undefined {
+  try {
+    return new RegExp(source, flags)
+  } catch {
+    return undefined
+  }
 }
 
 function expand(source: string, parts: Readonly<Record<string, string>>): string {
@@ -37,55 +57,18 @@ function expand(source: string, parts: Readonly<Record<string, string>>): string
 }
 
 /** Rule files may write （ and ：as people do: texts are normalised before rules read them, so patterns are too. */
-function foldPattern(source: string): string {
+export function foldPattern(source: string): string {
   return [...source].map((one) => (one > '~' ? fold(one).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') : one)).join('')
 }
 
-/**
- * Repeats must be bounded, and a repeat inside a repeat multiplies: more than `MOST` ways through is refused
- * (the shape of a catastrophic pattern).
- */
-function repeatFault(source: string): PatternFault | null {
-  const open: number[] = []
-  let inner = 1
-  for (let at = 0; at < source.length; at++) {
-    const one = source[at]
-    if (one === '\\') at++
-    else if (one === '[') at = endOfClass(source, at)
-    else if (one === '(') {
-      open.push(inner)
-      inner = 1
-      continue
-    } else if (one === '*' || one === '+') return 'unbounded'
-    else if (one === ')') {
-      const here = inner
-      const times = repeatAt(source, at + 1)
-      if (times === Infinity) return 'unbounded'
-      if (times > 1 && here > 1 && times * here > MOST) return 'nested'
-      inner = Math.max(open.pop() ?? 1, times > 1 ? times * here : here)
-      continue
-    }
-    const times = repeatAt(source, at + 1)
-    if (times === Infinity) return 'unbounded'
-    inner = Math.max(inner, times)
-  }
-  return null
+/** Begins with `^` whichever way it goes. */
+function isTied(tree: PatternTree): boolean {
+  if (tree.is === 'choice') return tree.parts.every(isTied)
+  return tree.is === 'row'
+    ? tree.parts[0] !== undefined && isTied(tree.parts[0])
+    : tree.is === 'edge' && tree.source === '^'
 }
 
-function endOfClass(source: string, from: number): number {
-  for (let at = from + 1; at < source.length; at++) {
-    if (source[at] === '\\') at++
-    else if (source[at] === ']') return at
-  }
-  return source.length
-}
-
-/** How often the element that ends before `at` may vary in length: 1 where it is fixed. */
-function repeatAt(source: string, at: number): number {
-  if (/^[*+]/.test(source.slice(at, at + 1))) return Infinity
-  const match = /^\{(\d+)(,?)(\d*)\}/.exec(source.slice(at, at + 12))
-  if (match === null || match[2] === '') return 1
-  return match[3] === '' ? Infinity : Number(match[3])
-}
-
-const MOST = 300
+/** Tried at every character of a text, a pattern may cost so many steps each time; one that is tied to the start of a line, so many a line. */
+const MOST_A_CHARACTER = 5_000
+const MOST_A_LINE = 500_000

@@ -11,7 +11,7 @@ export function isPartOfMore(scene: Scene, from: number, to: number): boolean {
 
 /** The letters that stand directly before, if they make no word of their own (tel13800138000 is a telephone). */
 const PIECE_BEFORE =
-  /(?:\d[.,:]|[¥$€£~]\s?|(?:^|[^A-Za-z])(?!tel|Tel|TEL|phone|Phone|mobile|Mobile)[A-Za-z]{1,6}|[A-Za-z]\d{0,3}[-_]|[=&?#%*]|(?<!\d{7})\/)$/u
+  /(?:\d[.,:]|[¥$€£~]\s?|(?:^|[^A-Za-z])(?!tel|Tel|TEL|phone|Phone|mobile|Mobile)[A-Za-z]{1,6}|[A-Za-z]\d{0,3}[-_]|[=&?#%*]|(?<!\d{7}|[\u4e00-\u9fffXx])\/)$/u
 const PIECE_AFTER =
   /^(?:[.,]\d|[A-Za-z@*_=]|\.(?:s?html?|pdf|docx?|jpg|png)|\s?(?:余?(?:千|百|十)?(?:万|亿)?(?:多|余)?(?:元|美元|人次|人|户|吨|千瓦|平方|立方|公里|米|亩|斤|公斤|千克|股|份|家|件|个|次|度|%|‰)))/u
 const IN_ADDRESS = /(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff,;()]*$/u

@@ -34,7 +34,7 @@ export async function checkFile(
   reader: ClosableReader,
   pack: Pack,
   file: string,
-  { attribute, show }: CheckSetting,
+  { attribute, show, excuses }: CheckSetting,
 ): Promise<CheckedFile | UnreadFile> {
   const found = await io.readFile(path.resolve(io.cwd, file))
   if (!found.ok) return unread(pack, file, null, found.problems)
@@ -46,13 +46,15 @@ export async function checkFile(
     ...{ file: BODY, role: 'body', format, sha256: hash, blocks, uninspected },
     ...(convertedFrom && { convertedFrom }),
   }
-  const findings = check(pack.rules, [paper], { kind: null, attribute })
+  const seen = check(pack.rules, [paper], { kind: null, attribute })
+  const findings = excuses?.apply(seen, paper, path.basename(file), members) ?? seen
   return {
     file,
     paper,
     answer: checkAnswer(pack, paper, findings, {
       starts: startsOf(format, found.value),
       show,
+      suppressions: excuses?.list ?? [],
       ...(members && { members }),
     }),
   }

@@ -19,13 +19,19 @@ export function checkReport(pack: Pack, { file, paper, answer }: CheckedFile | U
   const told =
     answer.verdict === 'refuse'
       ? marks.map((one) => heading(pack, paper, one, answer.members))
-      : answer.findings.flatMap((one) => lines(pack, paper, one, answer.members))
+      : [
+          ...answer.findings
+            .filter((one) => one.suppression === undefined)
+            .flatMap((one) => lines(pack, paper, one, answer.members)),
+          ...excused(pack, paper, answer),
+        ]
   const unseen = answer.uninspected?.length ?? 0
   return [
     `${file}：${verdict}`,
     ...converted(answer.convertedFrom),
     ...told,
     ...(answer.members ?? []).flatMap((one) => aboutMember(pack, one)),
+    ...((answer.baselined ?? 0) > 0 ? [`  另有 ${answer.baselined} 处已在存量底账中，没有列出。`] : []),
     ...(unseen > 0 ? [`  另有 ${unseen} 处图片或嵌入内容没有检查，请人工查看。`] : []),
     '',
   ].join('\n')
@@ -54,6 +60,16 @@ function lines(pack: Pack, paper: Paper, finding: ToldFinding, members: Members)
     `      依据：${basis}`,
     `      处理：${labelled(words, 'action', finding.action)}${rule ? `（${rule.why}）` : ''}`,
   ]
+}
+
+/** 豁免的 — apart from the rest: where, by which entry, why, and until when. */
+function excused(pack: Pack, paper: Paper, { findings, members }: CheckedFile['answer']): readonly string[] {
+  const told = findings.flatMap((one) => {
+    if (one.suppression === undefined) return []
+    const { id, reason, until } = one.suppression
+    return [heading(pack, paper, one, members), `      ${id}，至 ${until}：${reason}`]
+  })
+  return told.length === 0 ? [] : ['  以下各处已经豁免，不计入结果：', ...told]
 }
 
 type Members = readonly Member[] | undefined

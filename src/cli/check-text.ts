@@ -6,11 +6,12 @@ import { check } from '../checks/engine.ts'
 import { sha256 } from '../desk/hash.ts'
 import type { Pack } from '../packs/pack.ts'
 import { checkAnswer, type CheckAnswer } from './check-answer.ts'
+import type { Excuses } from './excuses.ts'
 
-export type CheckSetting = Readonly<{ attribute: Attribute | null; show: boolean }>
+export type CheckSetting = Readonly<{ attribute: Attribute | null; show: boolean; excuses?: Excuses }>
 
 /** The rules over one plain text; its lines are the blocks. */
-export function checkText(pack: Pack, text: string, { attribute, show }: CheckSetting): CheckAnswer {
+export function checkText(pack: Pack, text: string, { attribute, show, excuses }: CheckSetting): CheckAnswer {
   const split = lines(text)
   const paper: Paper = {
     file: BODY,
@@ -19,6 +20,8 @@ export function checkText(pack: Pack, text: string, { attribute, show }: CheckSe
     sha256: sha256(text),
     blocks: split.map((line) => ({ text: line.text, kind: 'paragraph' })),
   }
-  const findings = check(pack.rules, [paper], { kind: null, attribute })
-  return checkAnswer(pack, paper, findings, { starts: split.map((line) => line.start), show })
+  const seen = check(pack.rules, [paper], { kind: null, attribute })
+  const findings = excuses?.apply(seen, paper) ?? seen
+  const suppressions = excuses?.list ?? []
+  return checkAnswer(pack, paper, findings, { starts: split.map((line) => line.start), show, suppressions })
 }

@@ -1,5 +1,6 @@
 import { stagedExample } from '../checks/example.ts'
 import type { Example, Rule } from '../checks/rule.ts'
+import { isSuppressible } from '../checks/suppressible.ts'
 import type { Exemption, Kind, Reason, ReturnGround } from '../gate/rulebook.ts'
 import type { Pack } from '../packs/pack.ts'
 import { labelled } from './labels.ts'
@@ -15,6 +16,7 @@ export function rule(pack: Pack, one: Rule): string {
     `  轻重：${labelled(words, 'severity', one.severity)}（${certainty}）`,
     `  处理：${labelled(words, 'action', one.action)}`,
     `  依据：${names(pack, 'clause', one.basis)}`,
+    `  豁免：${isSuppressible(one) ? '可以列入本单位的豁免清单' : '不可以'}`,
     ...one.hit.slice(0, MOST).map((example) => `  抓：${oneLine(example)}`),
     ...one.miss.slice(0, MOST).map((example) => `  不抓：${oneLine(example)}`),
   ].join('\n')

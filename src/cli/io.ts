@@ -1,10 +1,11 @@
 import { writeSync } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
+import { open, rename, rm, stat, writeFile as writeTo } from 'node:fs/promises'
 import type { Custody, Outcome, Place } from '../desk/custody.ts'
 import type { Deps } from '../desk/deps.ts'
 import type { Reader } from '../desk/ports.ts'
 import { LIMITS } from '../formats/limits.ts'
 import { openReader } from '../formats/open-reader.ts'
+import { dayOf, type Day } from '../domain/calendar.ts'
 import { ok, refuse, type Result } from '../domain/result.ts'
 import { WRONG } from './exit.ts'
 
@@ -19,6 +20,10 @@ export type Io = Readonly<{
   isFile(path: string): Promise<boolean>
   /** A whole file. Problems: `file.missing`, `file.unreadable`, `format.too-large`. */
   readFile(path: string): Promise<Result<Uint8Array>>
+  /** Puts a whole file in the place of the old one at once, or leaves that as it was. Problem: `baseline.not-written`. */
+  writeFile(path: string, text: string): Promise<Result<null>>
+  /** Today in Asia/Shanghai. */
+  today(): Day
   /** A file as it comes, however large. Problems: `file.missing`, `file.unreadable`. */
   stream(path: string): Promise<Result<AsyncIterable<Uint8Array>>>
   /** Called only when there is a file to read: it starts workers. */
@@ -56,6 +61,8 @@ export function realIo(wiring: Wiring): Io {
     cwd: process.cwd(),
     isFile,
     readFile,
+    writeFile,
+    today: () => dayOf(new Date().toISOString()),
     stream,
     reader: () => openReader(wiring.office),
   }
@@ -86,6 +93,18 @@ async function readFile(path: string): Promise<Result<Uint8Array>> {
     }
   } catch (error) {
     return refuse({ code: isMissing(error) ? 'file.missing' : 'file.unreadable' })
+  }
+}
+
+async function writeFile(path: string, text: string): Promise<Result<null>> {
+  const beside = `${path}.${process.pid}.part`
+  try {
+    await writeTo(beside, text, { flag: 'wx' })
+    await rename(beside, path)
+    return ok(null)
+  } catch {
+    await rm(beside, { force: true })
+    return refuse({ code: 'baseline.not-written' })
   }
 }
 

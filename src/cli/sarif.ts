@@ -1,6 +1,9 @@
+import { isSuppressible } from '../checks/suppressible.ts'
 import type { Severity } from '../domain/finding.ts'
 import type { Paper } from '../domain/paper.ts'
+import type { Problem } from '../domain/result.ts'
 import type { Pack } from '../packs/pack.ts'
+import { sentence } from '../packs/words.ts'
 import type { ToldFinding } from './check-answer.ts'
 import type { CheckedFile, UnreadFile } from './check-file.ts'
 import { labelled } from './labels.ts'
@@ -18,7 +21,11 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
  * what is gone; `version` is the pack's, whose rules they are. No matched text: no snippet, no fingerprint, only places. A file that could not be read is a notification and an unsuccessful
  * run: no finding there is no proof.
  */
-export function sarif(pack: Pack, files: readonly (CheckedFile | UnreadFile)[]): Readonly<Record<string, unknown>> {
+export function sarif(
+  pack: Pack,
+  files: readonly (CheckedFile | UnreadFile)[],
+  idle: readonly Problem[] = [],
+): Readonly<Record<string, unknown>> {
   const unread = files.flatMap((one, index) => (one.paper === null ? [notification(one, index)] : []))
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -34,7 +41,12 @@ export function sarif(pack: Pack, files: readonly (CheckedFile | UnreadFile)[]):
             properties: { pack: { id: pack.id, version: pack.version, revision: pack.revision } },
           },
         },
-        invocations: [{ executionSuccessful: unread.length === 0, toolExecutionNotifications: unread }],
+        invocations: [
+          {
+            executionSuccessful: unread.length === 0,
+            toolExecutionNotifications: [...unread, ...idle.map((one) => warning(pack, one))],
+          },
+        ],
         columnKind: 'utf16CodeUnits',
         artifacts: files.map(artifactOf),
         results: files.flatMap((one, index) =>
@@ -53,7 +65,7 @@ function ruleOf(pack: Pack, rule: Pack['rules'][number]): Readonly<Record<string
     shortDescription: { text: labelled(pack.words, 'type', rule.type) },
     fullDescription: { text: rule.why },
     defaultConfiguration: { level: LEVELS[rule.severity] },
-    properties: { type: rule.type, tags: rule.basis },
+    properties: { type: rule.type, tags: rule.basis, notSuppressible: !isSuppressible(rule) },
   }
 }
 
@@ -62,7 +74,12 @@ function artifactOf({ file, answer }: CheckedFile | UnreadFile): Readonly<Record
     location: { uri: artifactUri(file) },
     roles: ['analysisTarget'],
     ...(answer.sha256 !== null && { hashes: { 'sha-256': answer.sha256 } }),
-    properties: { format: answer.format, verdict: answer.verdict, secrecy: answer.secrecy },
+    properties: {
+      format: answer.format,
+      verdict: answer.verdict,
+      secrecy: answer.secrecy,
+      ...('baselined' in answer && { baselined: answer.baselined }),
+    },
   }
 }
 
@@ -93,8 +110,17 @@ function resultOf(
         logicalLocations: [{ fullyQualifiedName: name }],
       },
     ],
+    suppressions: suppressionsOf(finding),
     properties: { type: finding.type, certainty, action, place: { file: finding.file, block, from, to } },
   }
+}
+
+/** Said of every result, of most by an empty list: a consumer then knows that suppressions were looked at (3.27.23). */
+function suppressionsOf({ suppression }: ToldFinding): readonly unknown[] {
+  if (suppression === undefined) return []
+  const { id, reason, approvedBy, until } = suppression
+  const properties = { id, approver: approvedBy, expires: until }
+  return [{ kind: 'external', status: 'accepted', justification: reason, properties }]
 }
 
 /** Only plain text has one: elsewhere an offset would point into packed bytes. */
@@ -110,5 +136,14 @@ function notification({ file, answer }: UnreadFile, index: number): Readonly<Rec
     descriptor: { id: answer.error.code },
     message: { text: answer.error.sentence },
     locations: [{ physicalLocation: { artifactLocation: { uri: artifactUri(file), index } } }],
+  }
+}
+
+/** What of the office's lists is idle: told with the run, for it is no result of any file. */
+function warning({ words }: Pack, problem: Problem): Readonly<Record<string, unknown>> {
+  return {
+    level: 'warning',
+    descriptor: { id: problem.code },
+    message: { text: sentence(words, problem) },
   }
 }

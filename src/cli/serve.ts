@@ -4,7 +4,7 @@ import { wrongUse } from './command.ts'
 import { WRONG } from './exit.ts'
 import type { Io } from './io.ts'
 import { told, wordsAtHand } from './pack-at.ts'
-import { PackUnusable } from '../packs/unusable.ts'
+import { PackUnusable, SuppressionsUnusable } from '../packs/unusable.ts'
 
 /** 正式运行 — the server; what it needs to know stands in the environment. */
 export const serve: Command = {
@@ -43,12 +43,10 @@ async function orSayWhy(io: Io, start: () => Promise<number>): Promise<number> {
   try {
     return await start()
   } catch (error) {
-    if (error instanceof PackUnusable) {
+    if (error instanceof PackUnusable || error instanceof SuppressionsUnusable) {
       const words = wordsAtHand(io)
       for (const problem of error.problems) io.err(`${told(problem, words)}\n`)
-      io.err(
-        '政策包不能使用，没有启动。请先用 yuantou pack test 查明改好。\nThe policy pack does not load; nothing was started.\n',
-      )
+      io.err(error instanceof PackUnusable ? NO_PACK : NO_SUPPRESSIONS)
       return WRONG
     }
     const condition = conditionOf(error)
@@ -58,6 +56,11 @@ async function orSayWhy(io: Io, start: () => Promise<number>): Promise<number> {
     return WRONG
   }
 }
+
+const NO_PACK =
+  '政策包不能使用，没有启动。请先用 yuantou pack test 查明改好。\nThe policy pack does not load; nothing was started.\n'
+const NO_SUPPRESSIONS =
+  '豁免清单（YUANTOU_SUPPRESSIONS）不能使用，没有启动。请改好上面各处再启动。\nThe list of suppressions cannot be used; nothing was started.\n'
 
 function wordsFor(condition: string): readonly [zh: string, en: string] {
   if (condition === SETTINGS_DAMAGED)

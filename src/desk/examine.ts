@@ -1,4 +1,5 @@
 import { check } from '../checks/engine.ts'
+import { suppress } from '../checks/suppress.ts'
 import type { Day } from '../domain/calendar.ts'
 import type { Draft } from '../domain/draft.ts'
 import type { Finding } from '../domain/finding.ts'
@@ -12,17 +13,24 @@ import { notInForce } from '../packs/effective.ts'
 import type { Pack } from '../packs/pack.ts'
 import { takeIn, type Intake } from './take-in.ts'
 
-/** What the rules of the day see in a draft's papers and in what it says of itself; without a day, all rules. */
+/**
+ * What the rules of the day see in a draft's papers and in what it says of itself, and which of it the office's list lets stand that day. Without a
+ * day: all rules, and nothing stands.
+ */
 export function findingsOf(pack: Pack, draft: Draft, papers: readonly Paper[], day?: Day): readonly Finding[] {
   const { kind, attribute } = draft
-  return check(pack.rules, [...papers, frontOf(draft)], { kind, attribute, ...(day === undefined ? {} : { day }) })
+  const all = [...papers, frontOf(draft)]
+  if (day === undefined) return check(pack.rules, all, { kind, attribute })
+  const findings = check(pack.rules, all, { kind, attribute, day })
+  const { suppressions = [] } = pack
+  return suppressions.length === 0 ? findings : suppress(findings, all, suppressions, { day, kind }).findings
 }
 
 /**
  * Title and names of files stand on the portal too, and leak just as well. What is found here can't be covered, only changed:
  * no file bears the name `front`, so no disposition fits.
  */
-function frontOf(draft: Draft): Paper {
+export function frontOf(draft: Draft): Paper {
   const names = [
     draft.title,
     ...draft.attachments.filter((one) => !isWithheld(draft, one)).map((one) => one.name),
@@ -51,11 +59,17 @@ export function answerTo(
 ): Readonly<{ findings: readonly Finding[]; answer: GateAnswer }> {
   const findings = findingsOf(pack, draft, papers, day)
   const { id, version, revision } = pack
-  const answer = {
-    ...evaluate({ ...onRecord, draft, papers, findings }, pack.rulebook),
-    pack: { id, version, revision },
-  }
+  const given = evaluate({ ...onRecord, draft, papers, findings }, pack.rulebook)
+  const suppressed = given.verdict === 'refuse' ? [] : suppressedIn(findings)
+  const answer = { ...given, pack: { id, version, revision }, ...(suppressed.length > 0 && { suppressed }) }
   return { findings, answer }
+}
+
+/** What the verdict leans on beside the papers: which entry of the office's list let which finding stand. */
+function suppressedIn(findings: readonly Finding[]): NonNullable<GateAnswer['suppressed']> {
+  return findings.flatMap(({ suppression, rule, place }) =>
+    suppression === undefined ? [] : [{ suppression, rule, place }],
+  )
 }
 
 /**

@@ -12,7 +12,7 @@ import { coveredTexts, publicCopy } from '../redaction/apply.ts'
 import { coversOf } from '../redaction/plan.ts'
 import { prove } from '../redaction/prove.ts'
 import type { Deps } from './deps.ts'
-import { answerTo } from './examine.ts'
+import { answerTo, findingsOf, frontOf } from './examine.ts'
 import { papersOf } from './freeze.ts'
 import { hashOf, sha256 } from './hash.ts'
 import { onRecord } from './on-record.ts'
@@ -95,16 +95,16 @@ function proofOf(
   return remaining(deps, revision, papers, bundle).length > 0 ? 'leak' : 'clean'
 }
 
-/** Personal data the rules still see in what goes out, save what a person kept with its exemption or called mistaken. */
+/** Personal data the rules still see in what goes out, save what a person kept with its exemption or called mistaken, or the office's list lets stand. */
 function remaining(deps: Deps, revision: Revision, papers: readonly Paper[], bundle: Bundle): readonly string[] {
   const { draft } = revision
   // By the rules of the day it goes out.
   const setting = { kind: draft.kind, attribute: draft.attribute, day: dayOf(bundle.at) }
   const stands = (draft.dispositions ?? []).filter((one) => one.answer === 'keep' || one.answer === 'mistaken')
   const allowed = new Set(
-    check(deps.pack().rules, papers, setting)
-      .filter((one) => stands.some((answer) => contains(answer.place, one.place)))
-      .map((one) => textAt(papers, one.place)),
+    findingsOf(deps.pack(), draft, papers, setting.day)
+      .filter((one) => one.suppression !== undefined || stands.some((answer) => contains(answer.place, one.place)))
+      .map((one) => textAt([...papers, frontOf(draft)], one.place)),
   )
   const front = {
     file: 'front',

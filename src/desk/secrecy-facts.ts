@@ -1,3 +1,4 @@
+import { dayOf } from '../domain/calendar.ts'
 import type { Case, Revision } from '../domain/case.ts'
 import type { Finding } from '../domain/finding.ts'
 import { answered } from '../gate/facts/answers.ts'
@@ -18,7 +19,8 @@ export type SecrecyFacts = Readonly<{
 /** 审查前的底数 — the rules in force, run over the papers of the current revision. */
 export async function secrecyFacts(deps: Deps, current: Case): Promise<SecrecyFacts> {
   const revision = await currentRevision(deps, current)
-  const findings = findingsOf(deps.pack(), revision.draft, await papersOf(deps.store, revision))
+  const papers = await papersOf(deps.store, revision)
+  const findings = findingsOf(deps.pack(), revision.draft, papers, dayOf(deps.clock.now()))
   const { rulebook } = deps.pack()
   const open = findings.filter((one) => isGrave(one) && answered(one, revision.draft, rulebook) !== 'yes')
   return { revision, personal: counted(findings.filter(isPersonal)), uncovered: open.length }

@@ -83,7 +83,8 @@ async function compared(
     const known = await onRecord({ ...deps, pack: () => pack }, current, revision)
     return answerTo(pack, revision.draft, papers, known).answer
   }
-  const [was, is] = [await answer(deps.pack()), await answer(candidate)]
+  const { suppressions = [] } = deps.pack()
+  const [was, is] = [await answer(deps.pack()), await answer({ ...candidate, suppressions })]
   const gained = is.codes.filter((code) => !was.codes.includes(code))
   const lost = was.codes.filter((code) => !is.codes.includes(code))
   if (was.verdict === is.verdict && gained.length === 0 && lost.length === 0) return undefined

@@ -17,6 +17,8 @@ export type GateAnswer = Readonly<{
   judgements: Readonly<{ normative: Judgement; policy: Judgement }> | null
   /** 标注 — what is to be printed on the paper for the chosen attribute, and where; `null` while none is chosen. */
   label: Readonly<{ text: string; position: LabelPosition }> | null
+  /** 豁免 — findings that the office's list lets stand, by the entry's id; absent where there are none. */
+  suppressed?: readonly Readonly<{ suppression: string; rule: string; place: Place }>[]
 }>
 
 export type GateProblem = Readonly<{

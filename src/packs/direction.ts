@@ -35,6 +35,13 @@ export const staysTrue: Direction = (was, is) => {
   return was === true ? 'looser' : 'tighter'
 }
 
+/** A leave that may be taken back and never given; left out means whatever the rest of the entry makes it, so only a plain no is known to be no more. */
+export const onlyTakenBack: Direction = (was, is) => {
+  if (was === is) return 'same'
+  if (is === false || was === true) return 'tighter'
+  return is === true ? 'looser' : 'unproved'
+}
+
 /** A list that may only grow. */
 export const grows: Direction = (was, is) => lists(was, is, ([lost]) => lost)
 /** A list that may only shrink. */

@@ -1,10 +1,11 @@
 import type { Rule } from '../checks/rule.ts'
 import type { Calendar } from '../domain/calendar.ts'
+import type { Suppression } from '../domain/suppression.ts'
 import type { Rulebook } from '../gate/rulebook.ts'
 import type { Flow } from '../workflow/flow.ts'
 import type { Words } from './words.ts'
 
-/** 政策包, checked and compiled. `revision` is the SHA-256 of its files: every verdict names it. */
+/** 政策包, checked and compiled. `revision` is the SHA-256 of its files, and of the office's list where there is one: every verdict names it. */
 export type Pack = Readonly<{
   id: string
   version: string
@@ -14,4 +15,6 @@ export type Pack = Readonly<{
   flow: Flow
   calendar: Calendar
   words: Words
+  /** 豁免清单 — the office's own, laid beside the pack at start-up; no file of the pack. */
+  suppressions?: readonly Suppression[]
 }>

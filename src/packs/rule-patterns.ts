@@ -28,12 +28,23 @@ function* namePatterns(spec: NamesSpec): Iterable<Readonly<{ at: string; source:
   for (const [index, { title }] of spec.documents.entries()) yield { at: `/documents/${index}/title`, source: title }
 }
 
+function* morePatterns(spec: Spec): Iterable<Readonly<{ at: string; source: string }>> {
+  const one = (field: string, source: string | undefined) => (source === undefined ? [] : [{ at: `/${field}`, source }])
+  const list = (field: string, sources: readonly string[] | undefined) =>
+    (sources ?? []).map((source, index) => ({ at: `/${field}/${index}`, source }))
+  if (spec.kind === 'special') yield* [...one('column', spec.column), ...one('none', spec.none)]
+  if (spec.kind === 'clues') yield* [...list('also', spec.also), ...one('papers', spec.papers)]
+  if (spec.kind === 'short-list')
+    yield* [...one('name', spec.name), ...list('traits', spec.traits), ...one('matter', spec.matter)]
+}
+
 function* patterns(spec: Spec): Iterable<Readonly<{ at: string; source: string }>> {
-  for (const field of ['pattern', 'unless', 'near', 'caption'] as const) {
+  for (const field of ['pattern', 'unless', 'near', 'caption', 'before', 'after'] as const) {
     const source = field in spec ? spec[field as keyof Spec] : undefined
     if (typeof source === 'string') yield { at: `/${field}`, source }
   }
   if (spec.kind === 'names') yield* namePatterns(spec)
+  yield* morePatterns(spec)
   if (spec.kind !== 'structure') return
   for (const [index, spot] of spec.spots.entries()) {
     yield { at: `/spots/${index}/line`, source: spot.line }

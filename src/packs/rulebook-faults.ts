@@ -1,4 +1,4 @@
-import { mayRunLong } from '../checks/ways.ts'
+import { isDear, outgrows } from '../checks/pattern-cost.ts'
 import type { Problem } from '../domain/result.ts'
 import { CATALOGUE } from '../gate/catalogue.ts'
 import type { HintNumbers, InterpretationRules } from '../gate/rulebook.ts'
@@ -20,13 +20,17 @@ export function twice<K extends string>(
 export function badPatterns(file: string, value: unknown, at = ''): Problem[] {
   if (typeof value === 'string') {
     if (!compiles(value)) return [{ code: 'pack.bad-pattern', data: { file, at, pattern: value } }]
-    return mayRunLong(value) ? [{ code: 'pack.pattern-nested', data: { file, at } }] : []
+    return isDear(value, MOST, FEW) || outgrows(value) ? [{ code: 'pack.pattern-nested', data: { file, at } }] : []
   }
   if (Array.isArray(value)) return value.flatMap((one: unknown, index) => badPatterns(file, one, `${at}/${index}`))
   if (typeof value !== 'object' || value === null) return []
   const inside = Object.entries(value).filter(([key]) => key === 'signs' || key === 'elements')
   return inside.flatMap(([key, one]) => badPatterns(file, one, `${at}/${key}`))
 }
+
+/** So many steps a word of the lexicon may cost from one place in the text, when its endless repeats are taken a few times. */
+const MOST = 1_000_000
+const FEW = 20
 
 function compiles(pattern: string): boolean {
   try {

@@ -2,6 +2,8 @@ import { CONSISTENCY } from '../checks/consistency.ts'
 import { IDENTIFIERS } from '../checks/identifiers.ts'
 import { compile, type Spec } from '../checks/kinds.ts'
 import { marks, proves } from '../checks/example.ts'
+import { isMark } from '../checks/secrecy.ts'
+import { WORDING } from '../checks/wording.ts'
 import type { Effective, Rule } from '../checks/rule.ts'
 import { isDay } from '../domain/calendar.ts'
 import { ok, type Problem, type Result } from '../domain/result.ts'
@@ -85,8 +87,10 @@ function* faultsOf(value: unknown, files: readonly PackFile[]): Iterable<Problem
     yield { code: 'pack.unknown-name', data: { at: '/identifier', name: spec.identifier } }
   if (spec.kind === 'consistency' && !Object.hasOwn(CONSISTENCY, spec.test))
     yield { code: 'pack.unknown-name', data: { at: '/test', name: spec.test } }
+  if (spec.kind === 'wording' && !Object.hasOwn(WORDING, spec.test))
+    yield { code: 'pack.unknown-name', data: { at: '/test', name: spec.test } }
   if (
-    spec.kind === 'terms' &&
+    'terms' in spec &&
     typeof spec.terms === 'string' &&
     !files.some((one) => one.path.endsWith(`terms/${String(spec.terms)}`))
   )
@@ -99,6 +103,8 @@ function* faultsOf(value: unknown, files: readonly PackFile[]): Iterable<Problem
     !files.some((one) => one.path.endsWith(`terms/${String(spec.never)}`))
   )
     yield { code: 'pack.missing-terms', data: { at: '/never', name: spec.never } }
+  if (spec.suppressible === true && isMark(spec.type))
+    yield { code: 'pack.mark-suppressible', data: { at: '/suppressible' } }
   yield* patternFaults(spec)
   yield* spanFaults(spec.effective)
 }

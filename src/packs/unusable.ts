@@ -10,3 +10,14 @@ export class PackUnusable extends Error {
     this.problems = problems
   }
 }
+
+/** 豁免清单不能用 — whether a finding may stand is then unknown, so nothing starts. */
+export class SuppressionsUnusable extends Error {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(`The list of suppressions cannot be used: ${problems.map((one) => one.code).join(', ')}`)
+    this.name = 'SuppressionsUnusable'
+    this.problems = problems
+  }
+}

@@ -29,6 +29,7 @@ export const Finding = Type.Object(
     place: PlaceField,
     evidence: Type.Record(Text, Type.Union([Text, Type.Number(), Type.Boolean()])),
     basis: Type.Array(Text),
+    suppression: Type.Optional(Text),
   },
   { title: 'Finding' },
 )
@@ -130,6 +131,7 @@ export const Gate = Type.Object(
     pack: Type.Object({ id: Text, version: Text, revision: Text }),
     judgements: nullable(Type.Object({ normative: GateJudgement, policy: GateJudgement })),
     label: nullable(Type.Object({ text: Text, position: Type.Enum(['annotation', 'above-colophon', 'form-only']) })),
+    suppressed: Type.Optional(Type.Array(Type.Object({ suppression: Text, rule: Text, place: PlaceField }))),
   },
   { title: 'Gate' },
 )

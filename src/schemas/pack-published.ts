@@ -9,6 +9,7 @@ import { REASONS } from './pack-reasons.ts'
 import { RETURNS } from './pack-returns.ts'
 import { RULES } from './pack-rules.ts'
 import { WORDS } from './pack-words.ts'
+import { SUPPRESSIONS } from './suppressions.ts'
 
 /** Which form each file of a pack has, under the name its schema is published by. */
 export const FORMS: readonly Readonly<{ name: string; files: string; schema: TSchema }>[] = [
@@ -28,9 +29,14 @@ export type Published = Readonly<{ path: string; schema: Readonly<Record<string,
 
 /**
  * JSON Schema (2020-12) of every file, for editors: once for a pack that stands alone, once (`child/`) for one that extends another and
- * writes only what it changes.
+ * writes only what it changes. The last is an office's own list, which belongs to no pack.
  */
 export function published(): readonly Published[] {
+  const own = 'suppressions.schema.json'
+  return [...forms(), { path: own, schema: { ...HEAD, $id: own, ...plain(SUPPRESSIONS) } }]
+}
+
+function forms(): readonly Published[] {
   return FORMS.flatMap(({ name, schema }) => {
     const whole = plain(schema)
     const file = `${name}.schema.json`

@@ -57,6 +57,13 @@ const BASE = {
   severity: Severity,
   certainty: Type.Optional(Certainty),
   action: Action,
+  suppressible: Type.Optional(
+    Type.Boolean({
+      title: '可否豁免',
+      description:
+        '本单位能不能用豁免清单留下它发现的文字。不写：各种情形都不是 block 的可以，其余不可以；密级标志一律不可以。',
+    }),
+  ),
   basis: Type.Array(Clause, { title: '依据', description: '依据的条款代码。', minItems: 1 }),
   why: Type.String({ title: '为什么', description: '一句话说明这条规则防的是什么。', minLength: 1, maxLength: 2000 }),
   effective: Type.Optional(
@@ -121,6 +128,7 @@ const Shift = Type.Object(
 )
 
 const Share = (title: string, description: string) => Type.Number({ title, description, minimum: 0, maximum: 1 })
+const Least = (title: string, description: string) => Type.Integer({ title, description, minimum: 1 })
 const NameBearing = Type.Enum(['private', 'contested', 'official'], {
   title: '公私',
   description: 'private 私人，姓名也要遮盖；contested 姓名依法可以公开，请核对；official 履行职务，保留。',
@@ -143,6 +151,12 @@ const NameDocument = Type.Object(
   { additionalProperties: false },
 )
 
+const List = (title: string, description: string) =>
+  Type.Union([Type.Array(Words, { minItems: 1 }), Type.String({ pattern: '^[a-z0-9-]+\\.txt$' })], {
+    title,
+    description,
+  })
+
 /** One schema per kind, so that a fault is told where it is and not as "fits none of five". */
 const KINDS = {
   pattern: rule('pattern', '表达式', {
@@ -153,10 +167,7 @@ const KINDS = {
     parts: Type.Optional(Parts),
   }),
   terms: rule('terms', '词表', {
-    terms: Type.Union([Type.Array(Words, { minItems: 1 }), Type.String({ pattern: '^[a-z0-9-]+\\.txt$' })], {
-      title: '词',
-      description: '词的列表，或者 terms 文件夹里的文件名（一行一词，# 开头的行是说明）。',
-    }),
+    terms: List('词', '词的列表，或者 terms 文件夹里的文件名（一行一词，# 开头的行是说明）。'),
     near: Type.Optional(Type.String({ ...Where, minLength: 1, maxLength: 2000 })),
     caption: Type.Optional(Pattern),
     unless: Type.Optional(Pattern),
@@ -195,6 +206,50 @@ const KINDS = {
     roles: Type.Array(NameRole, { title: '身份词', minItems: 1 }),
     documents: Type.Array(NameDocument, { title: '文种', description: '从上往下，先合者为准。' }),
     parts: Type.Optional(Parts),
+  }),
+  usage: rule('usage', '规范用语', {
+    terms: List('用语', '一行一条“错的|对的|年月|前字|后字”，后三项可以不写；列表或者 terms 文件夹里的文件名。'),
+    before: Type.Optional({ ...Pattern, title: '前有则免', description: '紧挨在前面的文字合此式的不算。' }),
+    after: Type.Optional({ ...Pattern, title: '后有则免', description: '紧跟在后面的文字合此式的不算。' }),
+  }),
+  wording: rule('wording', '文字', {
+    test: code('检查', '程序内置的文字检查，如 impossible-days。'),
+    terms: Type.Optional(List('已知名称', '检查时当作已知的名称；列表或者 terms 文件夹里的文件名。')),
+  }),
+  special: rule('special', '敏感个人信息', {
+    terms: Type.Optional(List('词', '与人相连才敏感的词；列表或者 terms 文件夹里的文件名。')),
+    pattern: Type.Optional(Pattern),
+    near: Type.Optional({ ...Pattern, title: '旁证', description: '同一句里有这样的文字，就是在说某一个人。' }),
+    caption: Type.Optional({ ...Pattern, title: '表头', description: '本身就是说个人的表头，如 致困原因。' }),
+    column: Type.Optional({ ...Pattern, title: '整栏', description: '人员表里的这一栏，写什么都算，如 健康状况。' }),
+    none: Type.Optional({ ...Pattern, title: '等于没写', description: '栏里写的这些不算，如 无、良好。' }),
+    unless: Type.Optional(Pattern),
+    parts: Type.Optional(Parts),
+  }),
+  clues: rule('clues', '须人看的内容', {
+    pattern: Pattern,
+    also: Type.Optional(
+      Type.Array(Pattern, { title: '同句还须', description: '同一句里还须有这些，缺一不可。', minItems: 1 }),
+    ),
+    unless: Type.Optional(Pattern),
+    papers: Type.Optional({ ...Pattern, title: '免查文件', description: '文种、标题合此式的文件不查，如 任前公示。' }),
+    parts: Type.Optional(Parts),
+  }),
+  coordinates: rule('coordinates', '精确坐标', {
+    metres: Type.Number({ title: '米', description: '精确到多少米以内的才查。', exclusiveMinimum: 0 }),
+  }),
+  aggregation: rule('aggregation', '数据汇聚', {
+    of: Type.Enum(['people', 'points'], { title: '数什么', description: 'people 人；points 坐标点。' }),
+    many: Least('达到多少', '一张表或者一份文件里达到这么多就提示。'),
+  }),
+  'short-list': rule('short-list', '隐名名单', {
+    least: Least('同类最少几人', '各项都相同的不到这么多行，就认得出是谁。'),
+    name: { ...Pattern, title: '姓名栏' },
+    traits: Type.Array(Pattern, { title: '认人的栏', description: '如 村、年龄、性别。', minItems: 1 }),
+    matter: { ...Pattern, title: '事由栏', description: '如 病种、金额。' },
+  }),
+  addresses: rule('addresses', '住址', {
+    terms: List('地名', '省、市、县的名称，或者 terms 文件夹里的文件名。'),
   }),
   consistency: rule('consistency', '前后一致', { test: code('检查', '程序内置的一致性检查，如 attachment-numbers。') }),
 }

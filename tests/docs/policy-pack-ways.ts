@@ -8,6 +8,7 @@ export const WAYS: ReadonlyMap<way.Direction, string> = new Map<way.Direction, s
   [way.rises, '只能调高'],
   [way.falls, '只能调低'],
   [way.staysTrue, '可以改为 true，不能改回'],
+  [way.onlyTakenBack, '可以改为 false，不能改为 true'],
   [way.grows, '只能增加'],
   [way.shrinks, '只能减少'],
   [way.pairsGrow, '只能增加'],

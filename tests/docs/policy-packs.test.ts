@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { format } from 'prettier'
 import { expect, it } from 'vitest'
 import { seedDemo } from '../../src/cli/demo.ts'
-import { ok } from '../../src/domain/result.ts'
+import { ok, refuse } from '../../src/domain/result.ts'
 import { dimensionTitle } from '../../src/packs/dimension-title.ts'
 import { DIMENSIONS } from '../../src/packs/dimensions.ts'
 import { yuantou } from '../support/console.ts'
@@ -58,7 +58,11 @@ function plain(text: string): string {
 const disk = (cwd: string, packDir: string) => ({
   cwd,
   packDir,
-  readFile: async (file: string) => ok(await readFile(file)),
+  readFile: (file: string) => readFile(file).then(ok, () => refuse({ code: 'file.missing' })),
+  writeFile: async (file: string, text: string) => {
+    await writeFile(file, text)
+    return ok(null)
+  },
   isFile: (file: string) =>
     stat(file).then(
       (found) => found.isFile(),

@@ -10,8 +10,8 @@ const { problems } = pack().words
 
 /** Codes put together from two parts in the code: nobody finds them by looking for them. */
 const COMPOSED = ['gate.return', 'gate.refuse', 'pack.pattern-invalid', 'pack.pattern-nested', 'pack.pattern-unbounded']
-/** Told by the command line and by a pack that does not load, never over HTTP. */
-const ELSEWHERE = /^(?:cli|line|pack)\./
+/** Told by the command line, and by a pack or a list that does not load; never over HTTP. */
+const ELSEWHERE = /^(?:baseline|cli|line|pack|suppression)\./
 /** Not the desk's: `serve` says them itself, before there is a pack with words. */
 const OTHERS = /^config\./
 
@@ -62,7 +62,7 @@ function errorsPage(): string {
     '`problems` 逐条列出代码、位置（`field` 是请求正文里的 JSON 指针，`place` 是文稿里的位置）和话。',
     '关口的退文事由（`ground.T01` 等，422）的话就是怎么改，随政策包，见 `returns.json`；',
     '退文时 `code` 是 `gate.return`，各条事由在 `problems` 里，`data.codes` 是事由代码。',
-    '大括号里的字由这一次的数据填上。状态是 — 的只在命令行和加载政策包时出现；不在表中的代码是 400。',
+    '大括号里的字由这一次的数据填上。状态是 — 的只在命令行和加载政策包、豁免清单时出现；不在表中的代码是 400。',
     '',
     '这一页由政策包 `cn-base` 的 `words.zh.json` 和 `src/http/problems.ts` 写成，测试核对。',
     '',

@@ -4,8 +4,10 @@ import type { Io } from '../../src/cli/io.ts'
 import { ok, refuse } from '../../src/domain/result.ts'
 import { read } from '../../src/formats/read.ts'
 
-/** What a call of the command line left: its exit code and both outputs. */
-export type Called = Readonly<{ exit: number; out: string; err: string; answers: readonly Answer[] }>
+/** What a call of the command line left: its exit code, both outputs, and the files it wrote. */
+export type Called = Readonly<{ exit: number; out: string; err: string; written: Files; answers: readonly Answer[] }>
+/** Files by name, relative to the office's folder. */
+export type Files = Readonly<Record<string, string>>
 export type Answer = Readonly<Record<string, unknown>>
 
 export type Desk = Readonly<{
@@ -23,6 +25,7 @@ export async function yuantou(
   { files = {}, stdin = '', io = {} }: Desk = {},
 ): Promise<Called> {
   const said = { out: '', err: '' }
+  const written: Record<string, string> = {}
   const at = new Map(Object.entries(files).map(([name, content]) => [path.resolve(HERE, name), bytes(content)]))
   const exit = await run(argv, {
     stdin: chunks(typeof stdin === 'string' ? [stdin] : stdin),
@@ -31,6 +34,12 @@ export async function yuantou(
     cwd: HERE,
     isFile: (name) => Promise.resolve(at.has(name)),
     readFile: (name) => Promise.resolve(found(at.get(name))),
+    writeFile: (name, text) => {
+      at.set(name, bytes(text))
+      written[path.relative(HERE, name)] = text
+      return Promise.resolve(ok(null))
+    },
+    today: () => '2026-11-23',
     stream: (name) => {
       const file = found(at.get(name))
       return Promise.resolve(file.ok ? ok(chunks([file.value])) : file)
@@ -50,6 +59,7 @@ export async function yuantou(
   return {
     exit,
     ...said,
+    written,
     get answers() {
       return said.out.trim() === ''
         ? []

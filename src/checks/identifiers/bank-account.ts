@@ -11,15 +11,21 @@ export const bankAccount: Identifier = {
   needs: 'number',
   *find(scene) {
     const payee = payeeIn(scene)
-    for (const reading of ['plain', 'spoken'] as const)
+    const named = speaksOfAccounts(scene)
+    for (const reading of ['plain', 'spoken', 'typo'] as const)
       for (const run of scene.runs(reading)) {
         const { length } = run.digits
         for (let size = Math.min(length, 19); size >= 16; size--)
-          for (const cut of cuts(run, size)) yield* card(scene, cut, payee)
-        for (let size = Math.min(length, 30); size >= 8; size--)
+          for (const cut of reading === 'typo' ? [] : cuts(run, size)) yield* card(scene, cut, payee)
+        for (let size = Math.min(length, 30); named && size >= 8; size--)
           for (const cut of cuts(run, size)) yield* account(scene, cut, payee)
       }
   },
+}
+
+/** Every word for an account holds one of these. A long line of numbers without any need not be cut to every length at every place. */
+function speaksOfAccounts({ normal, caption, head, before }: Scene): boolean {
+  return [normal.text, caption, ...before, ...(head ?? [])].some((one) => /[账帐賬帳卡折摺户戶]/u.test(one))
 }
 
 function* card(scene: Scene, cut: Cut, payee: Payee): Iterable<Sighting> {
@@ -41,9 +47,10 @@ function* card(scene: Scene, cut: Cut, payee: Payee): Iterable<Sighting> {
 function* account(scene: Scene, cut: Cut, payee: Payee): Iterable<Sighting> {
   const named =
     cut.digits.length >= 12 &&
+    cut.run.reading !== 'typo' &&
     /^\s?的?(?:银行)?(?:账户|账号|帐户|帐号|卡号?(?:内|中))/u.test(scene.normal.text.slice(cut.to, cut.to + 8))
   if ((!named && labelAt(scene, cut.from) !== 'account') || isAmountOrDate(scene, cut)) return
-  if (!staysInColumn(scene, cut)) return
+  if (!staysInColumn(scene, cut) || isLandline(cut)) return
   const check = cut.digits.length >= 16 && cut.digits.length <= 19 ? (luhn(cut.digits) ? 'passed' : 'failed') : 'none'
   const whose = payee(cut.from)
   const official = whose === 'organisation' || (check !== 'passed' && whose === 'office')
@@ -86,6 +93,11 @@ const PAYMENT = /缴|汇[入至到款往]|收款|转[入至账]|保证金|非税
 const OFFICE =
   /(?:^|[:,(为至到入])[\u4e00-\u9fff]{2,30}(?:局|厅|政府|管委会|国库|支付中心|交易中心|专户)(?=[,:)(]|的?(?:银行|专用|收款|基本)?[账帐][户号])/u
 const SOMEBODY = /姓名|单位:|身份|申请人|当事人|户主|本人|个人|村民|学生|户名:?[\u4e00-\u9fff]{2,3}[,;]/u
+
+/** 020-12333-9: an area code set apart begins a telephone number. */
+function isLandline({ digits, layout }: Cut): boolean {
+  return digits.length <= 13 && /^0[1-9]/.test(digits) && /^[34]-/.test(layout)
+}
 
 function isAmountOrDate(scene: Scene, cut: Cut): boolean {
   const after = scene.normal.text.slice(cut.to, cut.to + 8)

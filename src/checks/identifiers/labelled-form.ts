@@ -2,15 +2,19 @@ import type { Label } from '../labels.ts'
 import { labelAt } from '../scene.ts'
 import { sight } from '../sight.ts'
 import { isPartOfMore } from '../surroundings.ts'
+import { readAsDigits } from '../digits.ts'
 import type { Identifier } from './identifier.ts'
 
-/** An identifier whose form proves little: only its label makes it one. */
-export function labelledForm(claim: number, label: Label, form: RegExp): Identifier {
+/** An identifier whose form proves little: only its label makes it one. Under a label slips of the keyboard are digits too. */
+export function labelledForm(claim: number, label: Label, body: string): Identifier {
+  const form = new RegExp(`(?<![0-9A-Za-z])(?:${body})(?![0-9A-Za-z])`, 'gu')
   return {
     claim,
-    needs: 'digit',
+    needs: 'text',
     *find(scene) {
-      for (const match of scene.normal.text.matchAll(form)) {
+      const text = readAsDigits(scene.normal.text)
+      if (text === undefined) return
+      for (const match of text.matchAll(form)) {
         const to = match.index + match[0].length
         if (labelAt(scene, match.index) === label && !isPartOfMore(scene, match.index, to))
           yield sight(scene, match.index, to, 'labelled', { label })
@@ -19,15 +23,25 @@ export function labelledForm(claim: number, label: Label, form: RegExp): Identif
   }
 }
 
-const ALONE = (body: string): RegExp => new RegExp(`(?<![0-9A-Za-z])(?:${body})(?![0-9A-Za-z])`, 'gu')
+/** Digits, set apart or not. */
+const DIGITS = (least: number, most: number): string =>
+  `\\d(?:[ \\n-]{0,3}\\d){${String(least - 1)},${String(most - 1)}}`
+const GAP = '[ \\n-]{0,3}'
+const LETTERS = `[A-Za-z](?:${GAP}[A-Za-z]){0,2}`
 
-/** 护照: one or two letters and seven or eight digits, or nine digits of another country. */
-export const passport = labelledForm(32, 'passport', ALONE('[A-Za-z]{1,2}[ ]?\\d{7,8}|\\d{9}'))
+/** 护照: one to three letters and six to nine digits, nine digits of another country, or nine of both. */
+export const passport = labelledForm(
+  32,
+  'passport',
+  `${LETTERS}${GAP}${DIGITS(6, 9)}|${DIGITS(8, 9)}|(?=[A-Z]*\\d[A-Z]*\\d)[A-Z][A-Z0-9]{8}`,
+)
 /** 往来港澳、往来台湾、来往内地（大陆）通行证. */
 export const permit = labelledForm(
   33,
   'permit',
-  ALONE('[CWLTHMcwlthm][A-Za-z]?[ ]?\\d{7,10}|\\d{8}(?:\\d{2}(?:\\([A-Za-z]\\))?)?'),
+  `[CWLTHMcwlthm](?:${GAP}[A-Za-z])?${GAP}${DIGITS(7, 10)}|${DIGITS(8, 8)}(?:${GAP}${DIGITS(2, 2)}${GAP}(?:\\([A-Za-z]\\))?)?`,
 )
+/** 驾驶证档案编号: the licence itself bears the ID number. */
+export const driverFile = labelledForm(34, 'driver', DIGITS(12, 13))
 /** 社会保障卡号、医保号, where it is not simply the ID number. */
-export const socialSecurity = labelledForm(35, 'social', ALONE('[A-Za-z]{0,2}\\d{7,20}[A-Za-z]?'))
+export const socialSecurity = labelledForm(35, 'social', `(?:${LETTERS}${GAP})?${DIGITS(7, 20)}[A-Za-z]?`)

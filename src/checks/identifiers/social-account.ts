@@ -11,6 +11,8 @@ function account(label: 'wechat' | 'qq', claim: number, form: RegExp): Identifie
     *find(scene) {
       for (const match of scene.normal.text.matchAll(form)) {
         if (labelAt(scene, match.index) !== label || !/^[^,;。]{0,40}$/u.test(match[0])) continue
+        // 微信 beside 转账单号 is how somebody paid, not who.
+        if (OTHER_NUMBER.test(scene.block.cell?.head ?? '')) continue
         const before = scene.normal.text.slice(Math.max(0, match.index - 6), match.index)
         if (!/[:为是号QqIDid ]\s*$|微信\s*$/u.test(before) && scene.caption === '') continue
         yield sight(
@@ -24,6 +26,8 @@ function account(label: 'wechat' | 'qq', claim: number, form: RegExp): Identifie
     },
   }
 }
+
+const OTHER_NUMBER = /编号|单号|凭证|票据|序号|批次|流水/u
 
 export const wechat = account(
   'wechat',

@@ -10,6 +10,7 @@ const LENGTH = 18
  * itself counts, and only from cell to cell: figures that stand side by side hardly ever do. Each of its cells is a hit.
  */
 export function* splitIds(scenes: readonly Scene[]): Iterable<Sighting> {
+  yield* overLines(scenes)
   const pieces = scenes.map(pieceOf)
   for (let first = 0; first < scenes.length; first++) {
     let number = ''
@@ -41,3 +42,26 @@ function part(scene: Scene, cells: number): Sighting {
     cells,
   })
 }
+
+/** 断行 — a number that begins at the end of one written line and goes on at the start of the next. Only one that proves itself counts. */
+function* overLines(scenes: readonly Scene[]): Iterable<Sighting> {
+  for (const [index, first] of scenes.entries()) {
+    const second = scenes[index + 1]
+    if (second === undefined || first.block.cell !== undefined || second.block.cell !== undefined) continue
+    const [above, below] = [first.normal.text.trimEnd(), second.normal.text]
+    if (!DIGIT.test(above.slice(-1)) || !DIGIT.test(below.trimStart().slice(0, 1))) continue
+    const tail = TAIL.exec(above.slice(-LONGEST))?.[0]
+    const head = HEAD.exec(below.slice(0, LONGEST))
+    if (tail === undefined || head === null) continue
+    const number = (tail + head[0]).replace(/[\s-]/g, '').toUpperCase()
+    if (number.length !== LENGTH || checkResidentNumber(number) !== 'valid') continue
+    const evidence = { check: 'passed', lines: 2 }
+    yield sight(first, above.length - tail.length, above.length, 'proved', evidence)
+    yield sight(second, head[0].length - head[0].trimStart().length, head[0].length, 'proved', evidence)
+  }
+}
+
+const LONGEST = 28
+const DIGIT = /[\dXx]/
+const TAIL = /(?<![0-9A-Za-z.,-])\d(?:[ -]?\d){2,16}$/u
+const HEAD = /^\s*(?:\d(?:[ -]?\d){0,14}[Xx]?|[Xx])(?![0-9A-Za-z]|[.,-]\d)/u

@@ -181,7 +181,7 @@ export function names(spec: NamesSpec): Rule {
       const ground: Grounds = told0.bearing === prior?.over ? { bearing: prior.bearing, from: 'document' } : told0
       yield sight(scene, name.from, name.to, standingOf(name, ground, spec.certain), {
         by: name.by,
-        ground: ground === other ? 'elsewhere' : ground.from,
+        ground: ground === other && ground !== own ? 'elsewhere' : ground.from,
       })
     }
   }
@@ -193,8 +193,15 @@ function standingOf(name: Name, { bearing }: Grounds, certain: number): string {
   return name.sureness >= certain ? bearing : `${bearing}-suspect`
 }
 
-/** Title and kind of the paper, or its first lines where nobody says. */
+/** Kind and title of the paper: of its first lines those that are set like one, less the organ that issues it. A headquarters' notice of its patients is about patients. */
 function titleOf(paper: Paper, { setting }: Reading): string {
-  const head = paper.blocks.slice(0, 4).map((block) => block.text.slice(0, 80))
-  return squeeze([setting.kind ?? '', ...head].join('\n'))
+  const head = paper.blocks.slice(0, 6).map((block) => squeeze(block.text.slice(0, 80)))
+  const titles = head
+    .filter((line) => !SENTENCE.test(line) && !ORGAN.test(line))
+    .map((line) => line.replace(ISSUER, ''))
+  return [squeeze(setting.kind ?? ''), ...titles].join('\n')
 }
+
+const SENTENCE = /[。；;]|[，,：:].*[，,]|.{61}/u
+const ORGAN = /(?:文件|办公室|指挥部|委员会|领导小组|政府|局|厅|部|院|中心|专班)$/u
+const ISSUER = /^.{2,40}?(?=关于)/u

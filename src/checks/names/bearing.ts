@@ -23,6 +23,8 @@ export function bearingOf({ before, after, caption }: Around, roles: readonly Ro
   let best: Readonly<{ bearing: NameBearing; end: number }> | undefined
   for (const { bearing, before: words } of roles) {
     const end = words === undefined ? -1 : lastEnd(words, before)
+    // 执法人员 at the head of a long sentence says nothing of whom they found at its end.
+    if (bearing === 'official' && before.length - end > OFFICE_REACH) continue
     if (end > (best?.end ?? -1)) best = { bearing, end }
   }
   // 班主任王芳反映, 村委会主任李伟主持: what stands right before the name says who it is; what follows, only what is done.
@@ -30,6 +32,9 @@ export function bearingOf({ before, after, caption }: Around, roles: readonly Ro
   if (next !== undefined && !isTold) return { bearing: next.bearing, from: 'role' }
   return best === undefined ? undefined : { bearing: best.bearing, from: 'role' }
 }
+
+/** So near, in squeezed characters, an office stands to the one who holds it. */
+const OFFICE_REACH = 20
 
 /** Where the last match ends, or -1. Of matches that end alike the first role in the table counts. */
 function lastEnd(words: RegExp, text: string): number {

@@ -9,6 +9,8 @@ import { filled } from './texts.ts'
 export type Answered = 'yes' | 'unanswered' | 'partly-covered' | 'keep-unfounded' | 'mistaken-unexplained' | 'not-fixed'
 
 export function answered(finding: Finding, draft: Draft, book: Rulebook): Answered {
+  // The office answered it beforehand, for these very words.
+  if (finding.suppression !== undefined) return 'yes'
   const covers = [
     ...(draft.redactions ?? []).map((one) => one.place),
     ...dispositions(draft)

@@ -27,7 +27,9 @@ export function findingsPanel(me, view) {
       },
       view,
     )
-  const open = listed.filter((one) => !answerOf(one))
+  // What the office's list lets stand was answered beforehand.
+  const isOpen = (finding) => !finding.suppression && !answerOf(finding)
+  const open = listed.filter(isOpen)
   const types = [...new Set(listed.map((one) => one.type))]
   return h(
     'section',
@@ -56,7 +58,7 @@ export function findingsPanel(me, view) {
   )
 
   function group(type, all) {
-    const left = all.filter((one) => !answerOf(one))
+    const left = all.filter(isOpen)
     const rule = catalogue().rules[all[0].rule]
     return h(
       'details',
@@ -90,6 +92,7 @@ export function findingsPanel(me, view) {
         { class: 'hint' },
         [label('certainty', finding.certainty), evidenceOf(finding)].filter(Boolean).join('：'),
       ),
+      finding.suppression && h('span', { class: 'given' }, `✓ 已豁免（${finding.suppression}）`),
       given &&
         h(
           'span',

@@ -50,3 +50,67 @@ describe('where nobody lives', () => {
     expect(seen(line(text))).toEqual([])
   })
 })
+
+describe('what of an address may stay', () => {
+  const kept = (text: string): readonly string[] => {
+    const paper: Paper = { file: 'body', role: 'body', format: 'text', sha256: '', blocks: line(text) }
+    return check([rule], [paper], { kind: null }).map(({ place, evidence }) =>
+      text.slice(place.from, place.from + Number(evidence['keep'] ?? 0)),
+    )
+  }
+
+  it('is the region down to the township or the street', () => {
+    expect(kept('家庭住址：云栖县青溪镇大桥村三组12号')).toEqual(['云栖县青溪镇'])
+    expect(kept('家庭住址：兰河市北岗区和平街道向阳路8号2单元301室')).toEqual(['兰河市北岗区和平街道'])
+  })
+
+  it('is the county where no township is named, and nothing where no region is', () => {
+    expect(kept('家庭住址：云栖县向阳路8号2单元301室')).toEqual(['云栖县'])
+    expect(kept('家庭住址：向阳路8号2单元301室')).toEqual([''])
+  })
+
+  it('counts characters as they are written', () => {
+    expect(kept('家庭住址：云栖县　青溪镇大桥村三组１２号')).toEqual(['云栖县　青溪镇'])
+  })
+})
+
+describe('where an address begins', () => {
+  it('is where the first known region does, whatever the grammar swallows', () => {
+    expect(seen(line('王芳，女，身份证号11010519491231002X，系海淀区中关村大街27号院5号楼302室住户'))).toContain(
+      'redact 海淀区中关村大街27号院5号楼302室',
+    )
+  })
+})
+
+describe('addresses in tables', () => {
+  const table = (...rows: readonly (readonly string[])[]): readonly Block[] =>
+    rows.flatMap((cells, row) =>
+      cells.map((text, column) => ({
+        text,
+        kind: 'cell' as const,
+        cell: { table: 0, row, column, ...(row > 0 ? { head: rows[0]![column] ?? '' } : {}) },
+      })),
+    )
+
+  it('of people are homes, the rows of firms left out', () => {
+    const rows = table(
+      ['编号', '被征收人', '房屋坐落'],
+      ['1', '高海燕', '老粮站宿舍楼东单元301'],
+      ['2', '北岗区粮油贸易总公司', '和平路130号门面'],
+    )
+    expect(seen(rows)).toEqual(['redact 老粮站宿舍楼东单元301'])
+  })
+
+  it('of offices are none', () => {
+    expect(seen(table(['网点名称', '地址', '电话'], ['城关支行', '县城和平路14号', '0871-6700001']))).toEqual([])
+  })
+
+  it('leave a village alone that only says where the row belongs', () => {
+    expect(seen(table(['村', '姓名'], ['大桥村', '高海燕']))).toEqual([])
+  })
+
+  it('pasted with tabs stand under their own heads', () => {
+    const rows = ['序号\t姓名\t家庭住址\t面积', '1\t高海燕\t上洋自然村\t120'].flatMap((text) => line(text))
+    expect(seen(rows)).toEqual(['redact 上洋自然村'])
+  })
+})

@@ -18,7 +18,7 @@ const table = (...rows: readonly (readonly string[])[]): readonly Block[] =>
     cells.map((text, column) => ({
       text,
       kind: 'cell' as const,
-      cell: { table: 0, row, column, ...(row > 0 && rows[0]![column] ? { head: rows[0]![column]! } : {}) },
+      cell: { table: 0, row, column, ...(row > 0 && rows[0]![column] ? { head: rows[0]![column] } : {}) },
     })),
   )
 

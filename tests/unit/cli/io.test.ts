@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { realIo } from '../../../src/cli/io.ts'
@@ -47,4 +56,13 @@ it.runIf(existsSync('/dev/full'))('ends with 2 and one plain sentence when the a
   expect(status).toBe(2)
   expect(stderr.toString()).toMatch(/答复没有写完（ENOSPC）/)
   expect(stderr.toString()).not.toContain('    at ')
+})
+
+it('writes a file whole in the place of the old one, and leaves nothing behind where it cannot', async () => {
+  expect((await io.writeFile(at('list.json'), '一')).ok).toBe(true)
+  expect((await io.writeFile(at('list.json'), '二')).ok).toBe(true)
+  expect(readFileSync(at('list.json'), 'utf8')).toBe('二')
+  expect(await io.writeFile(at('folder'), '三')).toMatchObject({ problems: [{ code: 'baseline.not-written' }] })
+  expect(await io.writeFile(at('none/list.json'), '三')).toMatchObject({ problems: [{ code: 'baseline.not-written' }] })
+  expect(readdirSync(dir).filter((name) => name.endsWith('.part'))).toEqual([])
 })

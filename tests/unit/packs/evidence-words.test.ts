@@ -8,7 +8,7 @@ import { pack } from '../../support/office.ts'
 const { words } = pack()
 const known = words.labels['evidence'] ?? {}
 
-/** What only tells the rules apart, and is not for a reader's eye. */
+/** What only tells the rules apart (and the table of rows, `k`, which the counts beside it sum up), and is not for a reader's eye. */
 const SILENT = ['cell.true', 'detail.false']
 
 describe('why a rule saw something', () => {
@@ -27,15 +27,18 @@ describe('why a rule saw something', () => {
     expect(evidenceInWords(words, { standing: 'office', label: 'not-known' })).toBe('是单位的')
   })
 
-  it.each(cnBase.filter((rule) => ['identifier', 'names'].includes(rule.kind)).map((rule) => [rule.id, rule] as const))(
-    '%s: there are words for all it gives on its own examples',
-    (_, rule) => {
-      const given = rule.hit.flatMap((example) => {
-        const { paper } = stagedExample(example)
-        return check([rule], [paper]).flatMap((one) => Object.entries(one.evidence))
-      })
-      const codes = given.map(([name, value]) => (typeof value === 'number' ? name : `${name}.${value}`))
-      expect(codes.filter((code) => !SILENT.includes(code) && known[code] === undefined)).toEqual([])
-    },
-  )
+  it.each(
+    cnBase
+      .filter((rule) => rule.basis.some((clause) => clause.startsWith('PIPL-')))
+      .map((rule) => [rule.id, rule] as const),
+  )('%s: there are words for all it gives on its own examples', (_, rule) => {
+    const given = rule.hit.flatMap((example) => {
+      const { paper } = stagedExample(example)
+      return check([rule], [paper]).flatMap((one) => Object.entries(one.evidence))
+    })
+    const codes = given.map(([name, value]) => (typeof value === 'number' ? name : `${name}.${value}`))
+    expect(
+      codes.filter((code) => !SILENT.includes(code) && !code.startsWith('k.') && known[code] === undefined),
+    ).toEqual([])
+  })
 })

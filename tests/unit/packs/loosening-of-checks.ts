@@ -37,6 +37,13 @@ export const ON_CHECKS: readonly Attempt[] = [
     'rule-standings-severity',
     '"severity": "note"',
   ],
+  [
+    'let an office excuse what nobody may excuse',
+    rule({ id: 'resident-id', suppressible: true }),
+    'rule-suppressible',
+    '"suppressible": true',
+    'no',
+  ],
   ['forget a clause', rule({ id: 'mobile', basis: ['PIPL-25'] }), 'rule-basis', '"basis": [', 'no'],
   [
     'look for another identifier',

@@ -1,43 +1,74 @@
+import { gazetteer, keptOf, type Gazetteer } from '../addresses/gazetteer.ts'
 import { householdAddresses } from '../addresses/household.ts'
+import { eachScene, type Rule, type Sighting, type SpecBase } from '../rule.ts'
+import { saysPeople } from '../people-tables.ts'
 import { headsOf, squeeze, type Scene } from '../scene.ts'
 import { sight } from '../sight.ts'
-import type { Identifier } from './identifier.ts'
 
-/** 住址: what follows a label of a home, up to the end of the clause: the label vouches for it, the grammar need not. */
-export const address: Identifier = {
-  claim: 95,
-  needs: 'text',
-  *find(scene) {
-    const { text } = scene.normal
-    for (const match of text.matchAll(LABELLED)) {
-      const { clause: whole = '', colon } = match.groups ?? {}
-      const clause = inside(whole)
-      const from = match.index + match[0].length - whole.length
-      if (isHome(clause, colon !== undefined))
-        yield sight(scene, from, from + clause.trimEnd().length, standing(clause), { label: 'address' })
-    }
-    for (const match of text.matchAll(LIVES)) {
-      const whole = match.groups?.['clause'] ?? ''
-      const clause = inside(whole)
-      const from = match.index + match[0].length - whole.length
-      if (isHome(clause, false) || (isHome(clause, true) && VILLAGE.test(clause) && !clause.includes('的')))
-        yield sight(scene, from, from + clause.trimEnd().length, 'detail', { label: 'lives' })
-    }
-    const clause = text.trim()
-    if (isHomeCell(scene, clause)) {
-      const from = text.indexOf(clause)
-      yield sight(scene, from, from + clause.length, 'detail', { label: 'address', cell: true })
-    }
-    for (const { from, to } of homesInColumns(scene))
-      yield sight(scene, from, to, 'detail', { label: 'address', cell: true })
-    for (const { from, to, detail, person } of householdAddresses(text, isRow(scene), isForeign(scene)))
-      yield sight(scene, from, to, person ? 'detail' : 'suspect', { label: 'none', detail })
-  },
+/**
+ * 住址 — homes, down to the household: after a label, in a column, behind 家住, and by grammar where nobody says so. `terms`: names of provinces,
+ * prefectures and counties, so that an address begins where its first region does. Evidence `keep`: so many characters from the
+ * start name the region down to the township, and may stay where the rest is covered. Standings: `detail`, `suspect`.
+ */
+export type AddressesSpec = SpecBase & Readonly<{ kind: 'addresses'; terms: readonly string[] }>
+
+export function addresses(spec: AddressesSpec): Rule {
+  const regions = gazetteer(spec.terms)
+  return { ...spec, claim: CLAIM, look: (reading) => eachScene(reading, spec.id, (scene) => homes(scene, regions)) }
+}
+
+/** After every number: an address keeps none of their digits. */
+const CLAIM = 95
+
+function* homes(scene: Scene, regions: Gazetteer): Iterable<Sighting> {
+  const { text, starts } = scene.normal
+  for (const one of homesIn(scene)) {
+    const from = one.from + (one.label === 'none' ? regions.lead(text.slice(one.from, one.to)) : 0)
+    const kept = keptOf(text.slice(from, one.to))
+    const keep = kept === 0 ? 0 : (starts[from + kept] ?? 0) - (starts[from] ?? 0)
+    const { standing, label, evidence } = one
+    yield sight(scene, from, one.to, standing, { label, ...evidence, ...(keep > 0 ? { keep } : {}) })
+  }
+}
+
+type Home = Readonly<{
+  from: number
+  to: number
+  label: 'address' | 'lives' | 'none'
+  standing?: string | undefined
+  evidence?: Sighting['evidence']
+}>
+
+function* homesIn(scene: Scene): Iterable<Home> {
+  const { text } = scene.normal
+  for (const match of text.matchAll(LABELLED)) {
+    const { clause: whole = '', colon } = match.groups ?? {}
+    const clause = inside(whole)
+    const from = match.index + match[0].length - whole.length
+    if (isHome(clause, colon !== undefined))
+      yield { from, to: from + clause.trimEnd().length, label: 'address', standing: standing(clause) }
+  }
+  for (const match of text.matchAll(LIVES)) {
+    const whole = match.groups?.['clause'] ?? ''
+    const clause = inside(whole)
+    const from = match.index + match[0].length - whole.length
+    if (isHome(clause, false) || (isHome(clause, true) && VILLAGE.test(clause) && !clause.includes('的')))
+      yield { from, to: from + clause.trimEnd().length, label: 'lives', standing: 'detail' }
+  }
+  const clause = text.trim()
+  if (isHomeCell(scene, clause)) {
+    const from = text.indexOf(clause)
+    yield { from, to: from + clause.length, label: 'address', standing: 'detail', evidence: { cell: true } }
+  }
+  for (const { from, to } of homesInColumns(scene))
+    yield { from, to, label: 'address', standing: 'detail', evidence: { cell: true } }
+  for (const { from, to, detail, person } of householdAddresses(text, isRow(scene), isForeign(scene)))
+    yield { from, to, label: 'none', standing: person ? 'detail' : 'suspect', evidence: { detail } }
 }
 
 /** The whole cell is somebody's home: its head says so, or says 地址 in a table of people where the row is no firm's. */
 function isHomeCell(scene: Scene, clause: string): boolean {
-  if (clause.length > 80 || clause.length < 3 || !isHome(clause, true)) return false
+  if (clause.length > 80 || clause.length < 3 || saysPeople(clause) || !isHome(clause, true)) return false
   const heads = headsOf(scene)
   if (heads.length === 0 || heads.some((head) => OTHER_HEAD.test(head) && !(scene.ofPeople && POST.test(head))))
     return false
@@ -47,22 +78,23 @@ function isHomeCell(scene: Scene, clause: string): boolean {
 }
 
 /** The same for a row pasted with tabs, where each stretch stands under a head of its own. */
-function* homesInColumns({ head, normal: { text } }: Scene): Iterable<Readonly<{ from: number; to: number }>> {
+function* homesInColumns({
+  head,
+  block,
+  normal: { text, starts },
+}: Scene): Iterable<Readonly<{ from: number; to: number }>> {
   if (head === undefined) return
   let start = 0
-  for (const [at, part] of text.split('\t').entries()) {
-    const said = part.trim()
-    const from = start + part.indexOf(said)
-    start += part.length + 1
+  for (const [at, part] of block.text.split('\t').entries()) {
+    const end = start + part.length
     const caption = squeeze(head[at] ?? '')
-    if (
-      said.length >= 3 &&
-      said.length <= 80 &&
-      HOME_HEAD.test(caption) &&
-      !OTHER_HEAD.test(caption) &&
-      isHome(said, true)
-    )
-      yield { from, to: from + said.length }
+    const [first, last] = [starts.findIndex((one) => one >= start), starts.findIndex((one) => one >= end)]
+    start = end + 1
+    if (first < 0 || !HOME_HEAD.test(caption) || OTHER_HEAD.test(caption)) continue
+    const said = text.slice(first, last < 0 ? undefined : last)
+    const from = first + said.length - said.trimStart().length
+    const home = said.trim()
+    if (home.length >= 3 && home.length <= 80 && isHome(home, true)) yield { from, to: from + home.length }
   }
 }
 
@@ -78,7 +110,8 @@ function inside(clause: string): string {
 
 /** A row of a list of people, as far as the head of the column does not say otherwise. */
 function isRow({ head, ofPeople, before }: Scene): boolean {
-  return head !== undefined || (ofPeople && !ORGAN.test(before.join('\n')))
+  if (head !== undefined) return head.some((one) => saysPeople(one)) && !FIRM_HEAD.test(head.join('\n'))
+  return ofPeople && !ORGAN.test(before.join('\n'))
 }
 
 /** A cell of a table that is not about people. */
@@ -109,6 +142,8 @@ const VILLAGE_NAME = /^[\u4e00-\u9fff]{1,8}(?:村|社区|居委会|村委会|街
 const POST = /邮寄|通讯|通信|送达/u
 const OTHER_HEAD =
   /办公|单位|企业|公司|经营|注册|项目|工程|受理|送达|机构|学校|医院|时间|面积|性质|类别|人口|数|邮寄|通讯|通信|网/u
+/** Heads of a list of firms that names their people too. */
+const FIRM_HEAD = /(?:企业|公司|单位|机构|项目|网点|门店|学校|医院|场所)名称|统一社会信用代码|^(?:单位|企业|公司)$/mu
 /** Whose row it is: a firm, an organ, a shop. */
 const ORGAN =
   /(?:公司|中心|合作社|委员会|办公室|服务站|信用社|支行|分理处|营业部|派出所|[局厂店院校所站社园]|超市|大厅|窗口|小学|中学|农场|基金会|协会|门市部)(?:$|\n)/u
