@@ -1,5 +1,5 @@
 import type { Sighting } from '../rule.ts'
-import { labelAt, prefix, type Scene } from '../scene.ts'
+import { labelAt, prefix, squeeze, type Scene } from '../scene.ts'
 import { cuts, readingOf, sight, staysInColumn, type Cut } from '../sight.ts'
 import { isPartOfMore } from '../surroundings.ts'
 import type { Identifier } from './identifier.ts'
@@ -75,13 +75,23 @@ function payeeIn(scene: Scene): Payee {
   }
 }
 
-/** 户名 is an office's or a firm's: a payment account that notices print on purpose. */
+/** 户名 is an office's or a firm's: a payment account that notices print on purpose. The last holder named before the number counts. */
 function ofOrganisation(scene: Scene, from: number): boolean {
-  const words = [...scene.before, prefix(scene, from)].join(';')
-  return /(?:户名|开户名称?|收款(?:单位|人)|账户名称?|单位名称|开户单位|汇入单位|专户|专用账户)[:为]?[\u4e00-\u9fff()]{2,30}(?:局|委|厅|处|中心|公司|学校|大学|学院|医院|院|协会|基金会|政府|支付|办公室|国库|专户)/u.test(
-    words,
-  )
+  const line = scene.normal.text.slice(Math.max(0, from - LOOK_BACK), from)
+  if (FUND.test(squeeze(line))) return true
+  const words = [...scene.before, line.trim().replace(/\s+/g, ',')].join(';')
+  const holder = [...words.matchAll(HOLDER)].at(-1)?.groups?.['who'] ?? ''
+  return ORGANISATION.test(holder)
 }
+
+/** Characters; 户名、开户行、账号 stand one behind the other, each after a semicolon. */
+const LOOK_BACK = 110
+/** The account is a fund's, whoever runs it. */
+const FUND = /(?:专户|专用账户|对公(?:账户|账号)|国库)(?:[:,(为][^。;]{0,16})?(?:账号|帐号)?[:为]?$/u
+const HOLDER =
+  /(?:户名|开户名称?|收款(?:单位|人|账户)|账户(?:名称?)?|单位名称|开户单位|汇入单位|缴款单位)[:为](?<who>[\u4e00-\u9fff()]{2,40})/gu
+const ORGANISATION =
+  /(?:局|委|厅|处|中心|公司|学校|大学|学院|医院|院|协会|红十字会|慈善总会|总会|基金会|政府|支付|办公室|国库|专户|收入户|合作社|委员会|村委会|居委会|工会|厂|店)$/u
 
 /** The sentence tells where to pay and names an office whole, and nobody whose workplace it might be. */
 function paidIntoOffice(scene: Scene, from: number): boolean {
