@@ -62,8 +62,11 @@ function* homesIn(scene: Scene): Iterable<Home> {
   }
   for (const { from, to } of homesInColumns(scene))
     yield { from, to, label: 'address', standing: 'detail', evidence: { cell: true } }
-  for (const { from, to, detail, person } of householdAddresses(text, isRow(scene), isForeign(scene)))
-    yield { from, to, label: 'none', standing: person ? 'detail' : 'suspect', evidence: { detail } }
+  for (const { from, to, detail, person } of householdAddresses(text, isRow(scene), isForeign(scene))) {
+    // A village's group is no house: beside a name people decide, without a label to say that it is a home.
+    const isHouse = person && HOUSE.test(text.slice(from, to))
+    yield { from, to, label: 'none', standing: isHouse ? 'detail' : 'suspect', evidence: { detail } }
+  }
 }
 
 /** The whole cell is somebody's home: its head says so, or says 地址 in a table of people where the row is no firm's. */
@@ -132,6 +135,8 @@ function standing(clause: string): string | undefined {
 /** 住所地 of a firm is public; a person's 住 after the birth date or the ID number is a home. */
 const LABELLED =
   /(?:(?:家庭|现|常)?住址|家庭(?:住址|地址)|现住(?:址|地|于|在)?|居住(?:地址|地|于|在)|户籍(?:所在)?(?:地址|地)?|户口(?:所在)?地(?:址)?|常住地址|(?<=(?:\d{14}[\dXx]{1,4}|\d[日月](?:出)?生|[,\s][男女]|[,\s][\u4e00-\u9fff]{1,5}族),\s?)(?:家?住))\s?(?:(?<colon>:)|[为在于])?\s?(?<clause>[^,。;:!?\n]{4,60})/gu
+const HOUSE =
+  /\d\s?(?:号|栋|幢|座|弄|室|单元|户|楼|#)|[一二三四五六七八九十]+(?:号|单元|栋|幢|室)|\d-\d|单元|宿舍|家属|小区|公寓|花园/u
 const PROSE =
   /证号$|编号$|^(?:的|地|或|和|及|与|等|、|\(|\)|本|该|两|各|所|办|接受|须|应|有|已|未|不|由|向|在内|变更|登记|迁|信息|证明)|公安机关|人民政府|居民委员会|村民委员会|街道办事处|主管部门|等$/u
 const REGION = /[省市州][\u4e00-\u9fff]{1,8}[市县区旗]|[县区市旗][\u4e00-\u9fff]{1,6}(?:镇|乡|街道|路|街|村)/u
