@@ -83,7 +83,7 @@ function read(paper: Paper, memory: Memory | undefined): ReadPaper {
       held.set(need, known)
       return known
     },
-    lines: () => (lines ??= pageLines(scenes)),
+    lines: () => (lines ??= pageLines(scenes, memory)),
   }
 }
 

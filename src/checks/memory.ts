@@ -52,12 +52,7 @@ export function readText(text: string, memory: Memory | undefined): ReadText {
 /** What `make` found in this block before, else what it finds now. It may depend on nothing but the scene. */
 export function recall<T>(memory: Memory | undefined, scene: Scene, name: string, make: () => T): T {
   if (memory === undefined) return make()
-  const key = keyOf(scene)
-  let here = memory.now.scenes.get(key)
-  if (here === undefined) {
-    here = memory.last.scenes.get(key) ?? new Map<string, unknown>()
-    memory.now.scenes.set(key, here)
-  }
+  const here = heldOf(memory, scene)
   // The same name always stands for the same kind of value: it is the rule's own id.
   if (here.has(name)) return here.get(name) as T
   const made = make()
@@ -80,14 +75,21 @@ export function recallSightings(
   )
 }
 
-const keys = new WeakMap<Scene, string>()
+/** What is remembered of a scene, looked up once a run: every rule asks for it, and its key is as long as its text. */
+const held = new WeakMap<Scene, Map<string, unknown>>()
+
+function heldOf(memory: Memory, scene: Scene): Map<string, unknown> {
+  const known = held.get(scene)
+  if (known !== undefined) return known
+  const key = keyOf(scene)
+  const here = memory.now.scenes.get(key) ?? memory.last.scenes.get(key) ?? new Map<string, unknown>()
+  memory.now.scenes.set(key, here)
+  held.set(scene, here)
+  return here
+}
 
 function keyOf(scene: Scene): string {
-  const known = keys.get(scene)
-  if (known !== undefined) return known
   const { block, caption, ofPeople, head, before } = scene
   const cell = block.cell === undefined ? '' : `cell ${block.cell.row > 0 ? (block.cell.head ?? '') : ''} ${ofPeople}`
-  const made = [block.kind, cell, caption, head?.join('\t') ?? '', before.join('\n'), block.text].join('\u0000')
-  keys.set(scene, made)
-  return made
+  return [block.kind, cell, caption, head?.join('\t') ?? '', before.join('\n'), block.text].join('\u0000')
 }

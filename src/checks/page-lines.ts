@@ -1,3 +1,4 @@
+import { recall, type Memory } from './memory.ts'
 import type { Scene } from './scene.ts'
 
 /** 行 — one written line that is not blank, squeezed of spaces and of markdown's decoration, with the way back. */
@@ -13,15 +14,21 @@ export type PageLine = Readonly<{
   ordinal: number
 }>
 
-export function pageLines(scenes: readonly Scene[]): readonly PageLine[] {
+export function pageLines(scenes: readonly Scene[], memory?: Memory): readonly PageLine[] {
   const found: PageLine[] = []
-  for (const scene of scenes) {
-    let start = 0
-    for (const spaced of scene.normal.text.split('\n')) {
-      const line = squeezed(spaced, start)
-      if (line.text !== '') found.push({ scene, ...line, spaced, start, ordinal: found.length })
-      start += spaced.length + 1
-    }
+  for (const scene of scenes)
+    for (const line of recall(memory, scene, 'page-lines', () => linesOf(scene.normal.text)))
+      found.push({ ...line, scene, ordinal: found.length })
+  return found
+}
+
+function linesOf(text: string): readonly Omit<PageLine, 'scene' | 'ordinal'>[] {
+  const found: Omit<PageLine, 'scene' | 'ordinal'>[] = []
+  let start = 0
+  for (const spaced of text.split('\n')) {
+    const line = squeezed(spaced, start)
+    if (line.text !== '') found.push({ ...line, spaced, start })
+    start += spaced.length + 1
   }
   return found
 }

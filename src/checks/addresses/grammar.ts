@@ -33,5 +33,8 @@ export const ROW_HOME = new RegExp(
   'gu',
 )
 
-/** Whether a line is worth trying at all. */
-export const WORTH = /[号栋幢座室户组队社弄村屯庄寨]|嘎查|社区|单元|-\d/u
+/** Whether a line is worth trying: a number or a numeral before the class of a house, or two numbers with a stroke. Laws speak of groups and villages on every page. */
+export const WORTH =
+  /[\dA-Za-z一二三四五六七八九十百甲乙丙丁东南西北中前后左右新老](?:号|栋|幢|座|单元|室|户|楼|层|组|队|社|弄|门|排)|\d-\d/u
+/** The same for a village without any number. */
+export const WORTH_VILLAGE = /[村屯寨庄坪湾坝坞]|嘎查|社区|居委会|岭脚|牧点/u

@@ -1,11 +1,12 @@
-import { ROW_HOME, VILLAGE_ONLY, WITH_HOUSE, WORTH } from './grammar.ts'
+import { ROW_HOME, VILLAGE_ONLY, WITH_HOUSE, WORTH, WORTH_VILLAGE } from './grammar.ts'
 
 /** 住址 — units `[from, to)` of a normalised text. `detail`: down to house, flat or group. `person`: somebody is spoken of beside it. */
 export type HouseholdAddress = Readonly<{ from: number; to: number; detail: boolean; person: boolean }>
 
 /** Addresses in running text, without a label; those of offices, firms and works are left out. */
 export function householdAddresses(text: string, isRow: boolean, isForeign: boolean): readonly HouseholdAddress[] {
-  if (!WORTH.test(text)) return []
+  const [isHouse, isVillage] = [WORTH.test(text), WORTH_VILLAGE.test(text)]
+  if (!isHouse && !isVillage) return []
   const found: HouseholdAddress[] = []
   const isPersonal = isRow || PERSON.test(text)
   // A table that is not about people gives addresses of offices and works.
@@ -17,12 +18,12 @@ export function householdAddresses(text: string, isRow: boolean, isForeign: bool
     for (const match of text.matchAll(ROW_HOME))
       if (!ORGAN_END.test(match[0]))
         add({ from: match.index, to: match.index + match[0].length, detail: true, person: true })
-  for (const match of text.matchAll(WITH_HOUSE)) {
+  for (const match of isHouse ? text.matchAll(WITH_HOUSE) : []) {
     const around = isPersonal ? '' : text.slice(0, match.index) + text.slice(match.index + match[0].length)
     // Nobody spoken of, and an office at hand: it is the office's.
     if (!OFFICE_LINE.test(around)) add(household(text, match.index, match[0], true, isPersonal))
   }
-  if (isPersonal)
+  if (isPersonal && isVillage)
     for (const match of text.matchAll(VILLAGE_ONLY)) add(household(text, match.index, match[0], false, isPersonal))
   return found
 }

@@ -1,6 +1,7 @@
 import type { BlockKind } from '../../domain/paper.ts'
 import type { PageLine } from '../page-lines.ts'
-import type { Rule, Sighting, SpecBase } from '../rule.ts'
+import { recall } from '../memory.ts'
+import type { Reading, Rule, Sighting, SpecBase } from '../rule.ts'
 import { trusted } from '../safe-pattern.ts'
 import type { Scene } from '../scene.ts'
 import { sight } from '../sight.ts'
@@ -46,15 +47,24 @@ export function structure(spec: StructureSpec): Rule {
   const shifts = (spec.shifts ?? []).map((shift) => ({ ...shift, fits: trusted(shift.pattern, 'u', spec.parts) }))
   return { ...spec, look }
 
-  function* look(reading: Parameters<Rule['look']>[0]): Iterable<Sighting> {
+  function* look(reading: Reading): Iterable<Sighting> {
     for (const paper of reading.papers) {
       const lines = paper.lines()
       for (let index = 0; index < lines.length;) {
-        const hit = firstHit(lines, index)
+        const hit = isCold(reading, lines[index]) ? undefined : firstHit(lines, index)
         if (hit !== undefined) yield hit.sighting
         index += hit?.used ?? 1
       }
     }
+  }
+
+  /** A long line is read by itself: where no spot fits it wherever it stands, it need not be tried again while it stays as it is. */
+  function isCold({ memory }: Reading, line: PageLine | undefined): boolean {
+    if (memory === undefined || line === undefined || line.text.length <= SHORT) return false
+    const { scene, start, text, spaced } = line
+    return recall(memory, scene, `${spec.id} ${start}`, () =>
+      spots.every((spot) => !spot.find.test(spot.spaced === true ? spaced : text)),
+    )
   }
 
   function firstHit(lines: readonly PageLine[], index: number): Hit | undefined {

@@ -9,6 +9,7 @@ export function listedNames(
   { surnames, isWord, isNone: not }: Lore,
 ): readonly Name[] {
   const found: Name[] = []
+  if (!text.includes('、')) return found
   const starts = sure
     .filter((one) => one.sureness >= 0.5)
     .map((one) => one.from)
