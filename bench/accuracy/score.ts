@@ -18,7 +18,8 @@ export function shareOf(count: number, of: number): Share {
 const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   'masked-name': ['name'],
   'residence-permit': ['resident-id', 'residence-permit'],
-  'driver-licence': ['resident-id', 'driver-licence'],
+  'driver-licence': ['resident-id', 'driver-file'],
+  'foreign-permanent-resident': ['foreign-residence', 'resident-id'],
   permit: ['hk-macao-permit', 'permit'],
   'hk-macao-taiwan-id': ['hk-macao-taiwan-id', 'hk-macao-permit'],
   'social-security': ['social-security', 'resident-id'],

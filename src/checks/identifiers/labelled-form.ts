@@ -1,12 +1,12 @@
 import type { Label } from '../labels.ts'
-import { labelAt } from '../scene.ts'
+import { labelAt, squeeze, type Scene } from '../scene.ts'
 import { sight } from '../sight.ts'
 import { isPartOfMore } from '../surroundings.ts'
 import { readAsDigits } from '../digits.ts'
 import type { Identifier } from './identifier.ts'
 
 /** An identifier whose form proves little: only its label makes it one. Under a label slips of the keyboard are digits too. */
-export function labelledForm(claim: number, label: Label, body: string): Identifier {
+export function labelledForm(claim: number, label: Label, body: string, head?: RegExp): Identifier {
   const form = new RegExp(`(?<![0-9A-Za-z])(?:${body})(?![0-9A-Za-z])`, 'gu')
   return {
     claim,
@@ -16,11 +16,18 @@ export function labelledForm(claim: number, label: Label, body: string): Identif
       if (text === undefined) return
       for (const match of text.matchAll(form)) {
         const to = match.index + match[0].length
-        if (labelAt(scene, match.index) === label && !isPartOfMore(scene, match.index, to))
+        const isLabelled =
+          labelAt(scene, match.index) === label || (scene.ofPeople && head?.test(headOf(scene)) === true)
+        if (isLabelled && !isPartOfMore(scene, match.index, to))
           yield sight(scene, match.index, to, 'labelled', { label })
       }
     },
   }
+}
+
+/** The head of its column in a table of people, where the head alone would say too little. */
+function headOf({ block: { cell } }: Scene): string {
+  return cell === undefined || cell.row === 0 ? '' : squeeze(cell.head ?? '')
 }
 
 /** Digits, set apart or not. */
@@ -41,7 +48,7 @@ export const permit = labelledForm(
   'permit',
   `[CWLTHMcwlthm](?:${GAP}[A-Za-z])?${GAP}${DIGITS(7, 10)}|${DIGITS(8, 8)}(?:${GAP}${DIGITS(2, 2)}${GAP}(?:\\([A-Za-z]\\))?)?`,
 )
-/** 驾驶证档案编号: the licence itself bears the ID number. */
-export const driverFile = labelledForm(34, 'driver', DIGITS(12, 13))
+/** 驾驶证档案编号: the licence itself bears the ID number. In a list of drivers the column says 档案编号 and no more. */
+export const driverFile = labelledForm(34, 'driver', DIGITS(12, 13), /^档案编?号$/u)
 /** 社会保障卡号、医保号, where it is not simply the ID number. */
 export const socialSecurity = labelledForm(35, 'social', `(?:${LETTERS}${GAP})?${DIGITS(7, 20)}[A-Za-z]?`)

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { check } from '../../../src/checks/engine.ts'
 import { isCreditCode } from '../../../src/checks/identifiers/credit-code.ts'
 import { luhn } from '../../../src/checks/identifiers/luhn.ts'
+import type { Paper } from '../../../src/domain/paper.ts'
+import { cnBase } from '../../support/cn-base.ts'
 import { cardOf, residentIdOf } from '../../support/numbers.ts'
 import { seen, sees, under } from '../../support/sees.ts'
 
@@ -122,4 +125,39 @@ describe('the rest', () => {
     '住址变更登记',
     '户籍所在地公安机关',
   ])('no home: %s', (text) => sees('address', text))
+})
+
+describe('a number whose column says little', () => {
+  const cells = (rows: readonly (readonly string[])[]): Paper => ({
+    file: 'body',
+    role: 'body',
+    format: 'docx',
+    sha256: '',
+    blocks: rows.flatMap((row, index) =>
+      row.map((text, column) => ({
+        text,
+        kind: 'cell' as const,
+        cell: { table: 0, row: index, column, ...(index > 0 ? { head: rows[0]?.[column] ?? '' } : {}) },
+      })),
+    ),
+  })
+  const types = (rows: readonly (readonly string[])[]): readonly string[] =>
+    check(cnBase, [cells(rows)], { kind: null })
+      .filter(({ type }) => type !== 'name')
+      .map(({ type }) => type)
+
+  it('档案编号 is a driver’s file in a list of drivers, and an archive’s number elsewhere', () => {
+    expect(
+      types([
+        ['姓名', '档案编号'],
+        ['赵长顺', '332501078214'],
+      ]),
+    ).toEqual(['driver-file'])
+    expect(
+      types([
+        ['案卷题名', '档案编号'],
+        ['会议记录', '332501078214'],
+      ]),
+    ).toEqual([])
+  })
 })
