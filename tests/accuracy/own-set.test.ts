@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { figuresOf, type Figure } from '../../bench/accuracy/figures.ts'
-import { HALVES } from '../../bench/accuracy/frozen-hash.ts'
-import { ownSet, scored } from '../../bench/accuracy/own.ts'
+import { hashOf, HALVES } from '../../bench/accuracy/frozen-hash.ts'
+import { DOCUMENTS, ownSet, scored } from '../../bench/accuracy/own.ts'
 import { cnBase } from '../support/cn-base.ts'
 
 const recordFile = path.resolve(import.meta.dirname, '../../bench/accuracy/recorded.json')
@@ -12,6 +12,11 @@ describe('the labelled set', () => {
   it.each(HALVES)('%s: private is what is labelled so', (half) => {
     for (const { name, isPrivate, labels } of ownSet(half))
       expect([name, labels.some((one) => one.action !== 'keep')]).toEqual([name, isPrivate])
+  })
+
+  it('the half that is only scored is sealed', () => {
+    const seal = readFileSync(path.resolve(DOCUMENTS, '../frozen.sha256'), 'utf8').trim()
+    expect(hashOf(DOCUMENTS, 'frozen')).toBe(seal)
   })
 
   it('holds documents without private data too, in both halves', () => {

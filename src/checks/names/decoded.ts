@@ -4,7 +4,10 @@ import { readModel, type NameModel } from './model.ts'
 export function decoded(text: string): NameModel {
   if (last?.text === text) return last.model
   const binary = atob(text)
-  const model = readModel(Uint8Array.from(binary, (character) => character.charCodeAt(0)))
+  // A plain loop: Uint8Array.from would make an iterator over two million characters.
+  const bytes = new Uint8Array(binary.length)
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at)
+  const model = readModel(bytes)
   last = { text, model }
   return model
 }
