@@ -38,8 +38,9 @@ export function framedNames(text: string, person: RegExp, lore: Lore, faint: rea
     for (const match of text.matchAll(frame)) {
       const from = match.index + match[0].length
       const rest = text.slice(from, from + 12)
-      // 国家长治久安 has a word over the edge.
-      if (isWord(text.slice(from - 1, from + 3)) || isWord(text.slice(from - 1, from + 1))) continue
+      // 国家长治久安 and 专家库建设 have a word over the edge.
+      const edge = [text.slice(from - 1, from + 3), text.slice(from - 1, from + 1), text.slice(from - 2, from + 1)]
+      if (edge.some(isWord)) continue
       const name = PADDED_HERE.exec(rest)?.[0] ?? nameBehind(rest, lore)
       if (name !== undefined) {
         if (not(name) || NO_PERSON.test(name)) continue

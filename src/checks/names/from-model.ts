@@ -40,7 +40,7 @@ const ENDS_OTHERWISE = /(?:[河江湖海洋山岭峡洼垸圩坡市县区镇乡�
 
 /** Before 镇 or 清真寺 it is part of a place's name, before 〔2026〕 of a document's number. */
 const GOES_ON_OTHERWISE =
-  /^(?:证字|镇(?![长党政])|[县旗市](?![长委政级])|乡(?![长党政人])|街道|苏木|嘎查|清真寺|天主堂|教堂|建成区|工业园|熟食店|酱鸭店|超市|商行|饭店|餐馆|合作社|有限公司|因注射|(?:字|[\u4e00-\u9fff]{0,5})?(?:\([\u4e00-\u9fff]{1,3}\))?[\u4e00-\u9fff]{0,5}[〔\[]\d{4})/u
+  /^(?:证字|镇(?![长党政])|[县旗市](?![长委政级])|乡(?![长党政人])|街道|苏木|嘎查|清真寺|天主堂|教堂|建成区|工业园|新区|开发区|科技园|新技术|熟食店|酱鸭店|超市|商行|饭店|餐馆|合作社|有限公司|因注射|(?:字|[\u4e00-\u9fff]{0,5})?(?:\([\u4e00-\u9fff]{1,3}\))?[\u4e00-\u9fff]{0,5}[〔\[]\d{4})/u
 
 /** 2-character names are often read one too far: 张三称, 李四未. */
 function trimmed(text: string, { from, to }: NameSpan): Readonly<{ from: number; to: number }> {
