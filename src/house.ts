@@ -5,6 +5,7 @@ import { packInForce } from './desk/calendar-in-force.ts'
 import type { Outcome } from './desk/custody.ts'
 import type { Deps } from './desk/deps.ts'
 import type { Portal } from './desk/ports.ts'
+import { createRecollection } from './desk/recollection.ts'
 import { fail, release } from './desk/release.ts'
 import { StoreUnavailable } from './desk/unavailable.ts'
 import { openReader } from './formats/open-reader.ts'
@@ -68,6 +69,7 @@ export async function furnish(plan: Plan): Promise<House> {
     clock: { now: () => new Date().toISOString() },
     chance: { bytes: (count) => randomBytes(count) },
     secret: plan.secret,
+    recollection: createRecollection(() => new Date().toISOString()),
     events: { tell: (type, data) => plan.log({ event: type, ...data }) },
   }
   const acts = { release: release(deps), fail: fail(deps) }

@@ -37,7 +37,7 @@ export async function amend(
   const taken = await takeIn({ ...deps, known }, draft)
   if (!taken.ok) return taken
   const { papers } = taken.value
-  const findings = findingsOf(deps.pack(), draft, papers)
+  const findings = findingsOf(deps.pack(), draft, papers, undefined, deps.recollection?.under(id))
   const cause = secrecyCause(draft, findings)
   if (cause) {
     // A wrong file handed in is kept out; a document its author declares secret is taken out, with all it was before.

@@ -1,5 +1,6 @@
 import type { Person } from '../domain/person.ts'
 import type { Pack } from '../packs/pack.ts'
+import type { Recollection } from './recollection.ts'
 import type { Chance, Clock, Events, Pages, Reader, Store } from './ports.ts'
 
 /** Everything a verb may lean on; `main.ts` and the tests put it together. */
@@ -16,6 +17,8 @@ export type Deps = Readonly<{
   /** Local secret: keys the fingerprints of incidents and nothing else. */
   secret: Uint8Array
   events: Events
+  /** What was read of drafts lately; without it everything is read anew. */
+  recollection?: Recollection
 }>
 
 /** 经手 — who acts, what they had seen, and under which key a repeated call must answer the same. */

@@ -11,17 +11,26 @@ import { evaluate } from '../gate/evaluate.ts'
 import type { Submission } from '../gate/submission.ts'
 import { notInForce } from '../packs/effective.ts'
 import type { Pack } from '../packs/pack.ts'
+import type { Recall } from './recollection.ts'
 import { takeIn, type Intake } from './take-in.ts'
 
 /**
  * What the rules of the day see in a draft's papers and in what it says of itself, and which of it the office's list lets stand that day. Without a
- * day: all rules, and nothing stands.
+ * day: all rules, and nothing stands. `recall`: what an earlier look at the same draft left.
  */
-export function findingsOf(pack: Pack, draft: Draft, papers: readonly Paper[], day?: Day): readonly Finding[] {
+export function findingsOf(
+  pack: Pack,
+  draft: Draft,
+  papers: readonly Paper[],
+  day?: Day,
+  recall?: Recall,
+): readonly Finding[] {
   const { kind, attribute } = draft
   const all = [...papers, frontOf(draft)]
-  if (day === undefined) return check(pack.rules, all, { kind, attribute })
-  const findings = check(pack.rules, all, { kind, attribute, day })
+  const setting = { kind, attribute, ...(day === undefined ? {} : { day }) }
+  const findings = check(pack.rules, all, setting, recall?.memory(pack.rules, all))
+  recall?.seen(findings)
+  if (day === undefined) return findings
   const { suppressions = [] } = pack
   return suppressions.length === 0 ? findings : suppress(findings, all, suppressions, { day, kind }).findings
 }
@@ -56,8 +65,9 @@ export function answerTo(
   papers: readonly Paper[],
   onRecord: OnRecord = {},
   day = onRecord.today,
+  recall?: Recall,
 ): Readonly<{ findings: readonly Finding[]; answer: GateAnswer }> {
-  const findings = findingsOf(pack, draft, papers, day)
+  const findings = findingsOf(pack, draft, papers, day, recall)
   const { id, version, revision } = pack
   const given = evaluate({ ...onRecord, draft, papers, findings }, pack.rulebook)
   const suppressed = given.verdict === 'refuse' ? [] : suppressedIn(findings)
@@ -76,10 +86,16 @@ function suppressedIn(findings: readonly Finding[]): NonNullable<GateAnswer['sup
  * 自查 — the gate without side effects: nothing is written, nothing counted. For the editor, a host's own form and the command line.
  * `today`: by the rules of that day; left out, by all. Problems: those of taking in, `pack.not-in-force`.
  */
-export async function examine(pack: Pack, intake: Intake, draft: Draft, today?: Day): Promise<Result<GateAnswer>> {
+export async function examine(
+  pack: Pack,
+  intake: Intake,
+  draft: Draft,
+  today?: Day,
+  recall?: Recall,
+): Promise<Result<GateAnswer>> {
   const dead = today === undefined ? [] : notInForce(pack.rulebook, today)
   if (dead.length > 0) return refuse(...dead)
   const taken = await takeIn(intake, draft)
   if (!taken.ok) return taken
-  return ok(answerTo(pack, draft, taken.value.papers, {}, today).answer)
+  return ok(answerTo(pack, draft, taken.value.papers, {}, today, recall).answer)
 }

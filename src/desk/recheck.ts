@@ -19,7 +19,14 @@ export function recheck(deps: Deps) {
     if (current.state === 'refused') return refuse({ code: 'case.erased' })
     const revision = await currentRevision(deps, current)
     const papers = await papersOf(deps.store, revision)
-    const { findings, answer } = answerTo(deps.pack(), revision.draft, papers, await onRecord(deps, current, revision))
+    const { findings, answer } = answerTo(
+      deps.pack(),
+      revision.draft,
+      papers,
+      await onRecord(deps, current, revision),
+      undefined,
+      deps.recollection?.under(id),
+    )
     return ok({ revisionHash: revision.hash, findings, gate: answer })
   }
 }

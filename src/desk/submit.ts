@@ -48,7 +48,14 @@ async function present(deps: Deps, hand: Hand, id: string, act: 'submit' | 'resu
   if (left.length > 0) return refuse({ code: 'return.items-open', data: { items: left } })
   const revision = await currentRevision(deps, current)
   const papers = await papersOf(deps.store, revision)
-  const { findings, answer } = answerTo(deps.pack(), revision.draft, papers, await onRecord(deps, current, revision))
+  const { findings, answer } = answerTo(
+    deps.pack(),
+    revision.draft,
+    papers,
+    await onRecord(deps, current, revision),
+    undefined,
+    deps.recollection?.under(current.id),
+  )
   if (answer.verdict !== 'admit') {
     if (countedGrounds(deps.pack().flow, answer).length > 0) return returnByRule(deps, hand, current, answer, findings)
     const unmended = act === 'resubmit' ? await notFixed(deps, current, papers, answer) : []

@@ -33,8 +33,10 @@ export const gateRoutes: readonly Route[] = [
     summary: '关口预审：全部事由一次告知；没有副作用，退文也是 200',
     by: 'signed-in',
     answer: GateAnswer,
-    ...takingDraft(async ({ desk }, _, draft) => {
-      const answer = await examine(desk.pack(), desk, draft, dayOf(desk.clock.now()))
+    ...takingDraft(async ({ desk }, { hand }, draft) => {
+      // Whoever asks again about a paper of the same title is still writing it.
+      const recall = desk.recollection?.under([hand.person.id, hand.person.unit, draft.title].join('\u0000'))
+      const answer = await examine(desk.pack(), desk, draft, dayOf(desk.clock.now()), recall)
       return answer.ok ? ok({ body: answer.value }) : answer
     }),
   },
