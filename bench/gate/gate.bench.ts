@@ -14,10 +14,25 @@ const CONCURRENCY = 20
 const SECRET = 'a secret that only this bench knows, long enough'
 const root = path.resolve(import.meta.dirname, '../..')
 
-const TEXTS = [
-  ['an ordinary submission', policy.text!],
-  ['10,000 characters', `${policy.text!}\n`.repeat(20).slice(0, 10_000)],
-] as const
+/** The n-th request's text: a draft at its n-th self-check, one sentence changed since the last, or a paper nobody has seen before. */
+type Text = (n: number) => string
+const ORDINARY = policy.text!
+const LONG = `${policy.text!}\n`.repeat(20).slice(0, 10_000)
+const whileWritten =
+  (text: string): Text =>
+  (n) =>
+    text.replace('。', `（第${n}稿）。`)
+const firstSeen =
+  (text: string): Text =>
+  (n) =>
+    text.replaceAll('\n', `（第${n}件）\n`)
+
+const TEXTS: readonly (readonly [string, Text])[] = [
+  ['an ordinary submission, while it is written', whileWritten(ORDINARY)],
+  ['an ordinary submission, first seen', firstSeen(ORDINARY)],
+  ['10,000 characters, while it is written', whileWritten(LONG)],
+  ['10,000 characters, first seen', firstSeen(LONG)],
+]
 
 it.each(TEXTS)('the gate over HTTP against bare Express and one insert, SQLite: %s', async (name, text) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'yuantou-bench-'))
@@ -40,7 +55,7 @@ it.each(TEXTS)('the gate over HTTP against bare Express and one insert, PostgreS
   }
 })
 
-async function compare(name: string, text: string, site: string, env: Record<string, string>): Promise<void> {
+async function compare(name: string, text: Text, site: string, env: Record<string, string>): Promise<void> {
   const bare = await started(path.join(root, 'bench/gate/bare-express.mjs'), [site], {})
   const ours = await started(path.join(root, 'scripts/yuantou.mjs'), ['serve'], {
     ...env,
@@ -54,11 +69,13 @@ async function compare(name: string, text: string, site: string, env: Record<str
       audience: 'yuantou',
       expiresIn: 3600,
     })
-    const body = JSON.stringify({ draft: { ...policy, text } })
+    let count = 0
     const send =
       (url: string, more: Record<string, string> = {}) =>
-      () =>
-        fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...more }, body })
+      () => {
+        const body = JSON.stringify({ draft: { ...policy, text: text(count++) } })
+        return fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...more }, body })
+      }
     const toBare = send(`${bare.url}/drafts`)
     const toOurs = send(`${ours.url}/v1/gate/evaluate`, { authorization: `Bearer ${token}` })
     await load(200, 4, toBare)

@@ -6,11 +6,14 @@ import { LIMITS, tooLarge } from './limits.ts'
 /** Attributes by local name: transitional and strict OOXML, and any prefix, read alike. */
 export type Attributes = Readonly<Record<string, string>>
 
-/** What a walk over XML tells: local names only. `namespace` comes before the element that declares it. */
+/**
+ * What a walk over XML tells: local names only. `namespace` comes before the element that declares it. `at` counts elements opened and
+ * pieces of text from 0: whoever rewrites the same bytes (edit/xml-rewrite.ts) meets them under the same numbers.
+ */
 export type Visitor = Readonly<{
-  open(name: string, attributes: Attributes): void
+  open(name: string, attributes: Attributes, at: number): void
   close?(name: string): void
-  text?(text: string): void
+  text?(text: string, at: number): void
   namespace?(prefix: string, uri: string): void
   /** Asked now and then: a refusal ends the walk. */
   enough?(): Refusal | undefined
@@ -31,6 +34,7 @@ export function walkXml(
   let depth = 0
   let elements = 0
   let attributes = 0
+  let at = 0
   const parser = new SaxesParser({ position: false, xmlns: false } as const)
   parser.on('error', () => (refusal ??= refuse({ code: 'format.unreadable' })))
   parser.on('doctype', () => (refusal ??= refuse({ code: 'format.unsafe', data: { reason: 'doctype' } })))
@@ -39,14 +43,15 @@ export function walkXml(
     attributes = 0
     if (++elements > LIMITS[most]) refusal ??= tooLarge(most)
     if (++depth > LIMITS.depth) refusal ??= refuse({ code: 'format.unsafe', data: { reason: 'depth' } })
-    if (!refusal) visitor.open(local(tag.name), byLocalName(tag.attributes, visitor))
+    const number = at++
+    if (!refusal) visitor.open(local(tag.name), byLocalName(tag.attributes, visitor), number)
   })
   parser.on('closetag', (tag) => {
     depth--
     if (!refusal) visitor.close?.(local(tag.name))
   })
   const say = (part: string): void => {
-    if (!refusal && depth > 0) visitor.text?.(part)
+    if (!refusal && depth > 0) visitor.text?.(part, at++)
   }
   parser.on('text', say)
   parser.on('cdata', say)

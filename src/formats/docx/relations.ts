@@ -1,8 +1,8 @@
 import { walkXml } from '../xml.ts'
 import type { Zip } from '../zip.ts'
 
-/** 关系 — a line of a `.rels` part. `type` is the last word of its URI; `target` a part name, or an address outside. */
-export type Relation = Readonly<{ id: string; type: string; target: string; external: boolean }>
+/** 关系 — a line of a `.rels` part. `type` is the last word of its `uri`; `target` a part name, or an address outside. */
+export type Relation = Readonly<{ id: string; type: string; uri: string; target: string; external: boolean }>
 
 /** The relations of a part, or of the package when `part` is empty; none when there is no such part. */
 export function relationsOf(zip: Zip, part: string): readonly Relation[] {
@@ -16,7 +16,7 @@ export function relationsOf(zip: Zip, part: string): readonly Relation[] {
       if (name !== 'Relationship') return
       const external = TargetMode?.toLowerCase() === 'external'
       const target = external ? Target : partName(part.slice(0, slash), Target)
-      found.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target, external })
+      found.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), uri: Type, target, external })
     },
   })
   return found
