@@ -50,6 +50,7 @@ export function converting(reader: FileReader, converter: Converter | null): Fil
       const { pending = [], ...whole } = reading.value
       return ok(pending.length === 0 ? whole : await members(whole, pending))
     },
+    rewrite: (name, bytes, edits) => reader.rewrite(name, bytes, edits),
     async close() {
       await Promise.all([reader.close(), converter?.close()])
     },

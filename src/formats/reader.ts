@@ -2,12 +2,16 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import type { Edit } from '../domain/replacement.ts'
 import { refuse, type Result } from '../domain/result.ts'
+import type { Rewritten } from './edit/rewrite.ts'
 import type { ReadFile } from './read.ts'
 
-/** Reads files one after another in a few workers; see `createReader`. */
+/** Reads and rewrites files one after another in a few workers; see `createReader`. */
 export type FileReader = Readonly<{
   read(name: string, bytes: Uint8Array): Promise<Result<ReadFile>>
+  /** See `rewrite` in edit/rewrite.ts. */
+  rewrite(name: string, bytes: Uint8Array, edits: readonly Edit[]): Promise<Result<Rewritten>>
   close(): Promise<void>
 }>
 
@@ -18,12 +22,15 @@ export type ReaderOptions = Readonly<{
   workers?: number
 }>
 
-type Job = Readonly<{ name: string; bytes: Uint8Array; settle: (result: Result<ReadFile>) => void }>
+/** What a worker is asked: to read a file, or to write it anew with these edits. */
+export type Task = Readonly<{ name: string; bytes: Uint8Array; edits?: readonly Edit[] }>
+type Done = Result<ReadFile | Rewritten>
+type Job = Readonly<{ task: Task; settle: (result: Done) => void }>
 type Desk = { worker: Worker; job?: Job; timer?: NodeJS.Timeout }
 
 /**
- * 读者 — reads files outside the main thread, within limits of time and memory; bytes travel in memory only.
- * Workers stay warm and are replaced when they die. Problems: those of `read`, `format.timeout`, `format.memory`;
+ * 读者 — reads and rewrites files outside the main thread, within limits of time and memory; bytes travel in memory only.
+ * Workers stay warm and are replaced when they die. Problems: those of `read` and `rewrite`, `format.timeout`, `format.memory`;
  * whatever else goes wrong with a file is `format.unreadable`: it fails closed.
  */
 export function createReader(options: ReaderOptions = {}): FileReader {
@@ -43,7 +50,7 @@ export function createReader(options: ReaderOptions = {}): FileReader {
     })
     const desk: Desk = { worker }
     desks.add(desk)
-    worker.on('message', (result: Result<ReadFile>) => finish(desk, result))
+    worker.on('message', (result: Done) => finish(desk, result))
     worker.on('error', (error) => dismiss(desk, isOutOfMemory(error) ? 'format.memory' : 'format.unreadable'))
     worker.on('exit', () => dismiss(desk, 'format.unreadable'))
     worker.unref()
@@ -59,11 +66,11 @@ export function createReader(options: ReaderOptions = {}): FileReader {
     desk.timer = setTimeout(() => dismiss(desk, 'format.timeout'), timeoutMs)
     desk.worker.ref()
     // A copy is handed over: the caller still needs its bytes for the hash. (`slice` would not copy a Buffer.)
-    const bytes = new Uint8Array(job.bytes)
-    desk.worker.postMessage({ name: job.name, bytes }, [bytes.buffer])
+    const bytes = new Uint8Array(job.task.bytes)
+    desk.worker.postMessage({ ...job.task, bytes }, [bytes.buffer])
   }
 
-  function finish(desk: Desk, result: Result<ReadFile>): void {
+  function finish(desk: Desk, result: Done): void {
     clearTimeout(desk.timer)
     const { job } = desk
     delete desk.job
@@ -78,13 +85,18 @@ export function createReader(options: ReaderOptions = {}): FileReader {
     finish(desk, refuse({ code }))
   }
 
+  /** Workers answer with what they were asked for: which of the two it is, `task` says. */
+  function ask(task: Task): Promise<Done> {
+    return new Promise((resolve, reject) => {
+      if (closed) return reject(new Error('This reader is closed'))
+      queue.push({ task, settle: resolve })
+      next()
+    })
+  }
+
   return {
-    read: (name, bytes) =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(new Error('This reader is closed'))
-        queue.push({ name, bytes, settle: resolve })
-        next()
-      }),
+    read: async (name, bytes) => (await ask({ name, bytes })) as Result<ReadFile>,
+    rewrite: async (name, bytes, edits) => (await ask({ name, bytes, edits })) as Result<Rewritten>,
     async close() {
       closed = true
       for (const job of queue.splice(0)) job.settle(refuse({ code: 'format.unreadable' }))
