@@ -1,8 +1,9 @@
 import { writeSync } from 'node:fs'
-import { open, rename, rm, stat, writeFile as writeTo } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, writeFile as writeTo } from 'node:fs/promises'
+import path from 'node:path'
 import type { Custody, Outcome, Place } from '../desk/custody.ts'
 import type { Deps } from '../desk/deps.ts'
-import type { Reader } from '../desk/ports.ts'
+import type { Hands, Reader } from '../desk/ports.ts'
 import { LIMITS } from '../formats/limits.ts'
 import { openReader } from '../formats/open-reader.ts'
 import { dayOf, type Day } from '../domain/calendar.ts'
@@ -22,6 +23,12 @@ export type Io = Readonly<{
   readFile(path: string): Promise<Result<Uint8Array>>
   /** Puts a whole file in the place of the old one at once, or leaves that as it was. Problem: `baseline.not-written`. */
   writeFile(path: string, text: string): Promise<Result<null>>
+  /** The same for bytes, its folders made on the way. Problem: `file.not-written`. */
+  putFile(path: string, bytes: Uint8Array): Promise<Result<null>>
+  /** Every file below a folder, relative to it, in one order; `undefined` where there is no such folder. */
+  filesIn(path: string): Promise<readonly string[] | undefined>
+  /** Told while many files are worked on; nothing is shown where nobody watches. */
+  progress(done: number, all: number): void
   /** Today in Asia/Shanghai. */
   today(): Day
   /** A file as it comes, however large. Problems: `file.missing`, `file.unreadable`. */
@@ -31,7 +38,7 @@ export type Io = Readonly<{
 }> &
   Wiring
 
-export type ClosableReader = Reader & Readonly<{ close(): Promise<void> }>
+export type ClosableReader = Reader & Hands & Readonly<{ close(): Promise<void> }>
 
 /** What only the composition root can hand in. */
 export type Wiring = Readonly<{
@@ -62,6 +69,9 @@ export function realIo(wiring: Wiring): Io {
     isFile,
     readFile,
     writeFile,
+    putFile,
+    filesIn,
+    progress,
     today: () => dayOf(new Date().toISOString()),
     stream,
     reader: () => openReader(wiring.office),
@@ -79,9 +89,9 @@ function stopWhenUnread(error: NodeJS.ErrnoException): void {
   process.exit(WRONG)
 }
 
-async function readFile(path: string): Promise<Result<Uint8Array>> {
+async function readFile(at: string): Promise<Result<Uint8Array>> {
   try {
-    const file = await open(path)
+    const file = await open(at)
     try {
       const found = await file.stat()
       if (!found.isFile()) return refuse({ code: 'file.unreadable' })
@@ -96,11 +106,11 @@ async function readFile(path: string): Promise<Result<Uint8Array>> {
   }
 }
 
-async function writeFile(path: string, text: string): Promise<Result<null>> {
-  const beside = `${path}.${process.pid}.part`
+async function writeFile(at: string, text: string): Promise<Result<null>> {
+  const beside = `${at}.${process.pid}.part`
   try {
     await writeTo(beside, text, { flag: 'wx' })
-    await rename(beside, path)
+    await rename(beside, at)
     return ok(null)
   } catch {
     await rm(beside, { force: true })
@@ -108,9 +118,43 @@ async function writeFile(path: string, text: string): Promise<Result<null>> {
   }
 }
 
-async function stream(path: string): Promise<Result<AsyncIterable<Uint8Array>>> {
+async function putFile(to: string, bytes: Uint8Array): Promise<Result<null>> {
+  const beside = `${to}.${process.pid}.part`
   try {
-    const file = await open(path)
+    await mkdir(path.dirname(to), { recursive: true })
+    const file = await open(beside, 'wx')
+    try {
+      await file.writeFile(bytes)
+      // What is renamed must be on the disk: a power cut may leave the old file or the new one, never half of it.
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(beside, to)
+    return ok(null)
+  } catch {
+    await rm(beside, { force: true })
+    return refuse({ code: 'file.not-written', data: { file: path.basename(to) } })
+  }
+}
+
+async function filesIn(folder: string): Promise<readonly string[] | undefined> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => undefined)
+  return found
+    ?.filter((one) => one.isFile())
+    .map((one) => path.relative(folder, path.join(one.parentPath, one.name)))
+    .sort()
+}
+
+function progress(done: number, all: number): void {
+  if (all < 2 || !process.stderr.isTTY) return
+  const bar = '█'.repeat(Math.round((done / all) * 30)).padEnd(30, '·')
+  process.stderr.write(`\r${bar} ${done}/${all}${done === all ? '\n' : ''}`)
+}
+
+async function stream(at: string): Promise<Result<AsyncIterable<Uint8Array>>> {
+  try {
+    const file = await open(at)
     if (!(await file.stat()).isDirectory()) return ok(file.createReadStream() as AsyncIterable<Uint8Array>)
     await file.close()
     return refuse({ code: 'file.unreadable' })
@@ -119,8 +163,8 @@ async function stream(path: string): Promise<Result<AsyncIterable<Uint8Array>>> 
   }
 }
 
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
+async function isFile(at: string): Promise<boolean> {
+  return stat(at).then(
     (found) => found.isFile(),
     () => false,
   )

@@ -3,8 +3,10 @@ import type { Attribute } from '../domain/attribute.ts'
 import type { Day, Instant } from '../domain/calendar.ts'
 import type { Case, Revision, State, Step } from '../domain/case.ts'
 import type { Conversion, Member, Paper } from '../domain/paper.ts'
+import type { Edit } from '../domain/replacement.ts'
 import type { Result } from '../domain/result.ts'
 import type { Deed, TrailEntry } from '../domain/trail.ts'
+import type { Rewritten } from '../formats/edit/rewrite.ts'
 
 /** What the desk needs from outside. The keepers and deliverers look down at this file; `main.ts` hands them in. */
 
@@ -25,6 +27,14 @@ export type Reading = Readonly<{
   members?: readonly Member[]
   convertedFrom?: Conversion
   master?: Uint8Array
+}>
+
+/**
+ * 手 — writes the public copy of a file: edits made in place, everything nobody may see taken out, read back before it is handed over. Problems:
+ * those of `rewrite` (formats/edit).
+ */
+export type Hands = Readonly<{
+  rewrite(name: string, bytes: Uint8Array, edits: readonly Edit[]): Promise<Result<Rewritten>>
 }>
 
 /** 成页 — renders a bundle to the bytes the portal will serve: the proof looks at exactly these. */

@@ -2,10 +2,19 @@ import path from 'node:path'
 import { run } from '../../src/cli/run.ts'
 import type { Io } from '../../src/cli/io.ts'
 import { ok, refuse } from '../../src/domain/result.ts'
+import { rewrite } from '../../src/formats/edit/rewrite.ts'
 import { read } from '../../src/formats/read.ts'
 
 /** What a call of the command line left: its exit code, both outputs, and the files it wrote. */
-export type Called = Readonly<{ exit: number; out: string; err: string; written: Files; answers: readonly Answer[] }>
+export type Called = Readonly<{
+  exit: number
+  out: string
+  err: string
+  written: Files
+  /** Files of bytes it put down. */
+  put: ReadonlyMap<string, Uint8Array>
+  answers: readonly Answer[]
+}>
 /** Files by name, relative to the office's folder. */
 export type Files = Readonly<Record<string, string>>
 export type Answer = Readonly<Record<string, unknown>>
@@ -26,6 +35,7 @@ export async function yuantou(
 ): Promise<Called> {
   const said = { out: '', err: '' }
   const written: Record<string, string> = {}
+  const put = new Map<string, Uint8Array>()
   const at = new Map(Object.entries(files).map(([name, content]) => [path.resolve(HERE, name), bytes(content)]))
   const exit = await run(argv, {
     stdin: chunks(typeof stdin === 'string' ? [stdin] : stdin),
@@ -39,6 +49,16 @@ export async function yuantou(
       written[path.relative(HERE, name)] = text
       return Promise.resolve(ok(null))
     },
+    putFile: (name, content) => {
+      at.set(name, content)
+      put.set(path.relative(HERE, name), content)
+      return Promise.resolve(ok(null))
+    },
+    filesIn: (name) => {
+      const below = [...at.keys()].filter((one) => one.startsWith(`${name}/`)).map((one) => path.relative(name, one))
+      return Promise.resolve(below.length === 0 ? undefined : below.sort())
+    },
+    progress: () => undefined,
     today: () => '2026-11-23',
     stream: (name) => {
       const file = found(at.get(name))
@@ -46,6 +66,7 @@ export async function yuantou(
     },
     reader: () => ({
       read: (name, content) => Promise.resolve(read(name, content)),
+      rewrite: (name, content, edits) => Promise.resolve(rewrite(name, content, edits)),
       close: () => Promise.resolve(),
     }),
     packDir: 'policies/cn-base',
@@ -60,6 +81,7 @@ export async function yuantou(
     exit,
     ...said,
     written,
+    put,
     get answers() {
       return said.out.trim() === ''
         ? []
