@@ -14,6 +14,17 @@ export type PublicPaper = Readonly<{
   withheld?: true
 }>
 
+/** 公开稿文件 — the public copy of one paper in the format it was written in, to be taken away by a reader. */
+export type PublicFile = Readonly<{
+  /** The `name` of the paper it is the copy of. */
+  paper: string
+  path: string
+  type: string
+  sha256: string
+  /** Length in bytes. */
+  length: number
+}>
+
 /**
  * 发布包 — what leaves the house, all at once or not at all: public copy, interpretation, attachments, front matter.
  * A public page is rendered from this and from nothing else.
@@ -37,6 +48,8 @@ export type Bundle = Readonly<{
   /** Instant the release is due. */
   at: Instant
   papers: readonly PublicPaper[]
+  /** What can be taken away as a file; none where the papers were written here, or their format is edited by nobody. */
+  files?: readonly PublicFile[]
 }>
 
 /** A page, feed or file as the portal serves it. */

@@ -1,4 +1,4 @@
-import type { Bundle, NamedBytes } from '../domain/bundle.ts'
+import type { Bundle, NamedBytes, PublicPaper } from '../domain/bundle.ts'
 import { frontMatter } from './front-matter.ts'
 import { framed } from './frame.ts'
 import { html, type Html } from './html.ts'
@@ -18,7 +18,7 @@ export function documentPage(site: Site, bundle: Bundle): NamedBytes {
       <h1>${title}</h1>
       ${frontMatter(bundle)}
       <div class="text">${bodyOf(bundle).map((paper) => textOf(paper.blocks, { title, ...cutNote(bundle) }))}</div>
-      ${attachments(bundle)}
+      ${bodyOf(bundle).map((paper) => download(bundle, paper, title, path))} ${attachments(bundle, path)}
     </article>
     ${interpretations(bundle, path)}
   </div>`
@@ -31,7 +31,7 @@ function cutNote({ cutMark }: Bundle): Readonly<{ note?: Html }> {
   return cutMark === null ? {} : { note: html`<p class="annotation">（${cutMark}）</p> ` }
 }
 
-function attachments(bundle: Bundle): Html {
+function attachments(bundle: Bundle, path: string): Html {
   const all = attachmentsOf(bundle).map((paper, i) => ({
     paper,
     id: `attachment-${i + 1}`,
@@ -53,8 +53,27 @@ function attachments(bundle: Bundle): Html {
           html`<section class="attachment" id="${id}" aria-labelledby="${id}-title">
             <h2 id="${id}-title">${title}</h2>
             <div class="text">${textOf(paper.blocks, { title })}</div>
+            ${download(bundle, paper, title, path)}
           </section> `,
       )}`
+}
+
+/** A file to take away, under the title readers know it by: what its author called it stays inside. */
+function download(bundle: Bundle, paper: PublicPaper, title: string, from: string): Html {
+  const file = bundle.files?.find((one) => one.paper === paper.name)
+  if (!file) return html``
+  const ending = file.path.slice(file.path.lastIndexOf('.') + 1)
+  return html`<p class="download">
+    <a href="${linkTo(file.path, from)}" download="${title}.${ending}"
+      >下载：${title}（${ending}，${size(file.length)}）</a
+    >
+  </p>`
+}
+
+function size(length: number): string {
+  return length < 1024 * 1024
+    ? `${Math.max(1, Math.round(length / 1024))} KB`
+    : `${(length / 1024 / 1024).toFixed(1)} MB`
 }
 
 function interpretations(bundle: Bundle, from: string): Html {

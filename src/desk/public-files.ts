@@ -1,0 +1,57 @@
+import type { NamedBytes, PublicFile } from '../domain/bundle.ts'
+import type { Paper } from '../domain/paper.ts'
+import { editsIn, type Replacement } from '../domain/replacement.ts'
+import type { Problem } from '../domain/result.ts'
+import type { Removal } from '../formats/edit/rewrite.ts'
+import { sha256 } from './hash.ts'
+import type { Hands, Store } from './ports.ts'
+
+/** Formats whose public copy is worth taking away; text and web pages are read on the page itself. */
+const TYPES: Readonly<Record<string, readonly [ending: string, type: string]>> = {
+  docx: ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  xlsx: ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  csv: ['csv', 'text/csv; charset=utf-8'],
+}
+
+/** 公开稿文件 with their bytes, what was cleaned out of each, and which papers go out as pages alone because no clean file could be made. */
+export type PublicFiles = Readonly<{
+  files: readonly PublicFile[]
+  pages: readonly NamedBytes[]
+  removed: readonly Readonly<{ paper: string; removed: readonly Removal[] }>[]
+  refused: readonly Readonly<{ paper: string; problems: readonly Problem[] }>[]
+}>
+
+/**
+ * Writes the public copy of every paper that came as a file: edits in place, the rest cleaned, from the original bytes each time. A file that
+ * cannot be made clean is not handed out: its text stands on the page, and who prepares the release is told why.
+ */
+export async function publicFiles(
+  deps: Readonly<{ store: Pick<Store, 'blob'>; hands?: Hands }>,
+  id: string,
+  papers: readonly Paper[],
+  replacements: readonly Replacement[],
+  withheld: ReadonlySet<string>,
+): Promise<PublicFiles> {
+  const files: PublicFile[] = []
+  const pages: NamedBytes[] = []
+  const removed: PublicFiles['removed'][number][] = []
+  const refused: PublicFiles['refused'][number][] = []
+  for (const paper of papers) {
+    const kind = TYPES[paper.format]
+    if (!deps.hands || !kind || withheld.has(paper.file) || paper.memberOf !== undefined || paper.unreadable) continue
+    const blob = await deps.store.blob(paper.sha256)
+    if (!blob) continue
+    const [ending, type] = kind
+    const made = await deps.hands.rewrite(`file.${ending}`, blob.bytes, editsIn(paper.file, replacements))
+    if (!made.ok) {
+      refused.push({ paper: paper.file, problems: made.problems })
+      continue
+    }
+    const { bytes } = made.value
+    const path = `documents/${id}/files/${files.length + 1}.${ending}`
+    files.push({ paper: paper.file, path, type, sha256: sha256(bytes), length: bytes.length })
+    pages.push({ path, type, bytes })
+    removed.push({ paper: paper.file, removed: made.value.removed })
+  }
+  return { files, pages, removed, refused }
+}
