@@ -1,5 +1,6 @@
 import { SHOWN, type Block, type BlockKind } from '../domain/paper.ts'
 import { heads } from '../domain/table.ts'
+import { joined, unsee, type Trace, type Traced } from './docx/trace.ts'
 import { LIMITS } from './limits.ts'
 
 type Cell = {
@@ -8,9 +9,9 @@ type Cell = {
   colspan: number
   rowspan: number
   slot: number
-  lines: string[]
+  lines: Traced[]
   /** Blocks carried inside the cell (hidden, deleted): they get its address too. */
-  carried: { slot: number; block: Block }[]
+  carried: { slot: number; block: Traced }[]
   /** Continues the cell above (vMerge): it has no block of its own. */
   continues: boolean
 }
@@ -23,10 +24,15 @@ type Container = { cell: Cell } | 'box'
  * because only then is it known what stands above them.
  */
 export class Assembly {
-  readonly #slots: (Block | undefined)[] = []
+  readonly #slots: (Traced | undefined)[] = []
   readonly #tables: Table[] = []
   readonly #containers: Container[] = []
   #count = 0
+  readonly #trace: Trace | undefined
+
+  constructor(trace?: Trace) {
+    this.#trace = trace
+  }
 
   get size(): number {
     return this.#slots.length
@@ -42,14 +48,14 @@ export class Assembly {
   }
 
   /** Text that is shown; in a table cell it becomes a line of the cell. */
-  show(block: Block, slot?: number): void {
+  show(block: Traced, slot?: number): void {
     const cell = this.#cell()
-    if (cell) cell.lines.push(block.text)
+    if (cell) cell.lines.push(block)
     else this.#slots[slot ?? this.reserve()] = block
   }
 
   /** Text the file carries beside what it shows (or a note on it): a block of its own, with the cell's address in a cell. */
-  carry(block: Block): void {
+  carry(block: Traced): void {
     const slot = this.reserve()
     const cell = this.#cell()
     if (cell) cell.carried.push({ slot, block })
@@ -136,6 +142,7 @@ export class Assembly {
       origin.rowspan = cell.row - origin.row + 1
       // Word does not show what stands in the lower part of a merged cell.
       const text = lines(cell)
+      if (this.#trace) for (const line of cell.lines) unsee(this.#trace, line.spans)
       if (text.trim() !== '') origin.carried.push({ slot: cell.slot, block: { text, kind: 'hidden' } })
       origin.carried.push(...cell.carried)
       return
@@ -162,15 +169,17 @@ export class Assembly {
         ...(one.colspan > 1 ? { colspan: one.colspan } : {}),
         ...(one.rowspan > 1 ? { rowspan: one.rowspan } : {}),
       }
-      this.#slots[one.slot] = { text: lines(one), kind, cell }
+      this.#slots[one.slot] = { text: lines(one), kind, cell, ...(this.#trace && { spans: spansOf(one) }) }
       for (const { slot, block } of one.carried) this.#slots[slot] = { ...block, cell }
     })
   }
 
   /** Every block with text, and every cell: an empty cell still holds its column. */
-  blocks(): readonly Block[] {
+  blocks(): readonly Traced[] {
     while (this.#tables.length > 0) this.closeTable()
-    return this.#slots.filter((block) => block !== undefined && (block.text !== '' || block.kind === 'cell')) as Block[]
+    return this.#slots.filter(
+      (block) => block !== undefined && (block.text !== '' || block.kind === 'cell'),
+    ) as Traced[]
   }
 
   #cell(): Cell | undefined {
@@ -194,5 +203,15 @@ function span(count: number): number {
 
 /** A cell's paragraphs, one a line; empty ones left out, so that offsets do not depend on spacing paragraphs. */
 function lines(cell: Cell): string {
-  return cell.lines.filter((line) => line !== '').join('\n')
+  return said(cell)
+    .map((line) => line.text)
+    .join('\n')
+}
+
+function spansOf(cell: Cell): Traced['spans'] & object {
+  return joined(said(cell), 1)
+}
+
+function said(cell: Cell): readonly Traced[] {
+  return cell.lines.filter((line) => line.text !== '')
 }

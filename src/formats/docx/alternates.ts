@@ -76,15 +76,17 @@ export class Alternates {
     if (others) others[others.length - 1] += text
   }
 
-  /** Namespaces of Microsoft's drawing and Word extensions, and those of the standard. */
   #understands(requires: string): boolean {
     return requires
       .split(/\s+/)
       .filter((prefix) => prefix !== '')
-      .every((prefix) =>
-        /schemas\.microsoft\.com\/office\/(word|drawing)\/|schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml|urn:schemas-microsoft-com/.test(
-          this.#namespaces.get(prefix) ?? '',
-        ),
-      )
+      .every((prefix) => isUnderstood(this.#namespaces.get(prefix) ?? ''))
   }
+}
+
+/** Namespaces of Microsoft's drawing and Word extensions, and those of the standard. */
+export function isUnderstood(uri: string): boolean {
+  return /schemas\.microsoft\.com\/office\/(word|drawing)\/|schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml|urn:schemas-microsoft-com/.test(
+    uri,
+  )
 }

@@ -11,6 +11,7 @@ import { relationsOf } from './relations.ts'
 import { roleOf, type Role } from './roles.ts'
 import { readStory } from './story.ts'
 import { NO_STYLES, readStyles } from './styles.ts'
+import type { Trace, Traced } from './trace.ts'
 import type { Shared, StoryKind } from './walk.ts'
 
 type Named = Readonly<{ name: string; role: Role }>
@@ -29,18 +30,25 @@ const STORIES: readonly (readonly [how: Role['how'], kind: StoryKind])[] = [
  * 读 docx — every part of the package: shown text first (body, notes), then what the file carries beside it.
  * Problems: `format.unreadable` (no main part, a part damaged), `format.unsafe`.
  */
-export function readDocx(zip: Zip): Result<Readonly<{ blocks: readonly Block[]; parts: readonly Part[] }>> {
+export function readDocx(
+  zip: Zip,
+  trace?: Trace,
+): Result<Readonly<{ blocks: readonly Traced[]; parts: readonly Part[] }>> {
   const main = mainPart(zip)
   if (!main) return refuse({ code: 'format.unreadable' })
   const parts = named(zip, main.name)
   const styles = stylesOf(zip, parts)
   if ('ok' in styles) return styles
-  const shared: Shared = { styles, assembly: new Assembly(), notes: new Set(), properties: new Set() }
+  const shared: Shared = { styles, assembly: new Assembly(trace), notes: new Set(), properties: new Set(), trace }
 
+  const story = (kind: StoryKind) => (bytes: Uint8Array, name: string) => {
+    if (trace) trace.part = name
+    return readStory(bytes, kind, shared)
+  }
   const drawn = new Set<string>()
   const refusal =
-    eachBytes(zip, [main.name], (bytes) => readStory(bytes, 'body', shared)) ??
-    first(STORIES, ([how, kind]) => eachBytes(zip, withRole(parts, how), (bytes) => readStory(bytes, kind, shared))) ??
+    eachBytes(zip, [main.name], story('body')) ??
+    first(STORIES, ([how, kind]) => eachBytes(zip, withRole(parts, how), story(kind))) ??
     eachBytes(zip, loose(parts, 'alt'), (bytes) => looseText(bytes, drawn)) ??
     eachBytes(zip, withRole(parts, 'settings'), (bytes) => settingsText(bytes, shared.properties)) ??
     eachBytes(zip, loose(parts, 'property'), (bytes) => looseText(bytes, shared.properties))
@@ -95,11 +103,11 @@ function loose(parts: readonly Named[], as: 'alt' | 'property'): readonly string
 function eachBytes(
   zip: Zip,
   names: readonly string[],
-  take: (bytes: Uint8Array) => Refusal | undefined,
+  take: (bytes: Uint8Array, name: string) => Refusal | undefined,
 ): Refusal | undefined {
   return first(names, (name) => {
     const bytes = zip.read(name)
-    return bytes.ok ? take(bytes.value) : bytes
+    return bytes.ok ? take(bytes.value, name) : bytes
   })
 }
 

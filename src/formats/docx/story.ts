@@ -13,6 +13,7 @@ import { Walk, type Shared, type StoryKind } from './walk.ts'
 export function readStory(bytes: Uint8Array, kind: StoryKind, shared: Shared): Refusal | undefined {
   const walk = new Walk(kind, shared)
   const alternates = new Alternates()
+  const { trace } = shared
   /** Open descriptions, innermost last. */
   const descriptions: string[] = []
   /** Depth inside a subtree nobody reads: the formatting of before a tracked change. */
@@ -21,7 +22,8 @@ export function readStory(bytes: Uint8Array, kind: StoryKind, shared: Shared): R
 
   const visitor: Visitor = {
     namespace: (prefix, uri) => alternates.namespace(prefix, uri),
-    open(name, attributes) {
+    open(name, attributes, at) {
+      if (trace) Object.assign(trace, { at, element: true })
       if (skipped > 0) skipped++
       else if (name.endsWith('PrChange') || name === 'tblGridChange') {
         author(walk, attributes)
@@ -42,8 +44,9 @@ export function readStory(bytes: Uint8Array, kind: StoryKind, shared: Shared): R
       else if (TEXTS.has(name)) text = undefined
       else ELEMENTS.get(name)?.close?.(walk)
     },
-    text(part) {
+    text(part, at) {
       if (skipped > 0) return
+      if (trace) Object.assign(trace, { at, element: false })
       if (alternates.aside) alternates.text(part)
       else if (text !== undefined) walk.say(part, TEXTS.get(text))
     },

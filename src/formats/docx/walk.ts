@@ -2,6 +2,7 @@ import type { BlockKind } from '../../domain/paper.ts'
 import type { Assembly } from '../assembly.ts'
 import { isHarmlessField } from './harmless-field.ts'
 import type { Styles } from './styles.ts'
+import { hereAs, joined, unsee, type Span, type Trace } from './trace.ts'
 
 /** 部分 — which part of the document a walk reads: what its shown text is called. */
 export type StoryKind = 'body' | Extract<BlockKind, 'header' | 'footer' | 'note' | 'comment' | 'property'>
@@ -11,7 +12,7 @@ type Seen = 'shown' | 'ruby' | 'hidden' | 'deleted' | 'field'
 type Run = { style?: string; vanish?: boolean }
 type Paragraph = {
   slot: number | undefined
-  pieces: { seen: Seen; text: string }[]
+  pieces: { seen: Seen; text: string; spans?: Span[] }[]
   runs: Run[]
   style?: string
   level?: number
@@ -26,6 +27,8 @@ export type Shared = {
   readonly notes: Set<string>
   /** Names of authors, mail addresses of links and the like: gathered once each. */
   readonly properties: Set<string>
+  /** Filled in for whoever edits the file. */
+  readonly trace?: Trace | undefined
 }
 
 /** 行走 — the state of a walk over one part. Depths count how many enclosing elements make text deleted, hidden and so on. */
@@ -66,10 +69,19 @@ export class Walk {
   say(text: string, seen: Seen = this.seen()): void {
     if (text === '') return
     if (this.said.length > 0) this.said[this.said.length - 1] += text
-    if (!this.paragraph) return this.carry(seen === 'shown' || seen === 'ruby' ? 'hidden' : seen, text)
+    const { trace } = this.shared
+    if (trace && seen !== 'shown' && seen !== 'ruby') unsee(trace, [hereAs(trace, text.length)])
+    if (!this.paragraph) {
+      if (trace) unsee(trace, [hereAs(trace, text.length)])
+      return this.carry(seen === 'shown' || seen === 'ruby' ? 'hidden' : seen, text)
+    }
+    const spans = trace && { spans: [hereAs(trace, text.length)] }
     const last = this.paragraph.pieces.at(-1)
-    if (last?.seen === seen) last.text += text
-    else this.paragraph.pieces.push({ seen, text })
+    if (last?.seen !== seen) this.paragraph.pieces.push({ seen, text, ...spans })
+    else {
+      if (trace) (last.spans ??= []).push({ ...hereAs(trace, text.length), from: last.text.length })
+      last.text += text
+    }
   }
 
   seen(): Seen {
@@ -83,20 +95,25 @@ export class Walk {
     const inner = this.paragraphs.length > 1
     const paragraph = this.paragraphs.pop()
     if (!paragraph) return
-    const text = paragraph.pieces.reduce((all, piece) => (piece.seen === 'shown' ? all + piece.text : all), '')
+    const shown = paragraph.pieces.filter((piece) => piece.seen === 'shown')
+    const text = shown.reduce((all, piece) => all + piece.text, '')
     const style = this.shared.styles.paragraph(paragraph.style)
     const level = paragraph.level ?? style.level
     const kind = this.#kindOf(inner || this.assembly.inBox, level, paragraph.list ?? style.list)
-    this.assembly.show(kind === 'heading' ? { text, kind, level: level! } : { text, kind }, paragraph.slot)
-    for (const { seen, text } of paragraph.pieces) {
-      if (seen === 'ruby') this.carry(this.kind === 'body' ? 'note' : this.kind, text)
+    const from = this.shared.trace && { spans: joined(shown) }
+    this.assembly.show(
+      kind === 'heading' ? { text, kind, level: level!, ...from } : { text, kind, ...from },
+      paragraph.slot,
+    )
+    for (const { seen, text, spans } of paragraph.pieces) {
+      if (seen === 'ruby') this.carry(this.kind === 'body' ? 'note' : this.kind, text, spans)
       else if (seen !== 'shown' && !(seen === 'field' && isHarmlessField(text))) this.carry(seen, text)
     }
   }
 
   /** A block beside the shown text: hidden, deleted, field, alt, note. */
-  carry(kind: BlockKind, text: string): void {
-    if (text.trim() !== '') this.assembly.carry({ text, kind })
+  carry(kind: BlockKind, text: string, spans?: readonly Span[]): void {
+    if (text.trim() !== '') this.assembly.carry({ text, kind, ...(spans && { spans }) })
   }
 
   /** What cells of a table in this part are. */

@@ -10,10 +10,12 @@ export type Kept = Readonly<{ id: string; type: string; target: string; external
 
 /** What is asked about parts of an OPC package (ECMA-376-2). */
 export type Sieve = Readonly<{
-  /** May this part, whose content is rewritten or taken over as it is, stay? */
-  part(name: string): boolean
+  /** May this part, whose content is rewritten or taken over as it is, stay? `type` is that of the relation that leads to it from `from` (`''`: the package). */
+  part(name: string, type: string, from: string): boolean
   /** May a relation that leads outside the package stay? `type` is the last word of its URI. */
   outside(target: string, type: string): boolean
+  /** The content type a part is written with, where it is not its own. */
+  type?(type: string): string
 }>
 
 export type Sifted = Readonly<{
@@ -45,7 +47,9 @@ export function sift(zip: Zip, sieve: Sieve): Result<Sifted> {
       const target = one.external ? undefined : byName.get(one.target.toLowerCase())
       const stays = one.external
         ? sieve.outside(one.target, one.type)
-        : target !== undefined && sieve.part(target) && !/\.rels$|^\[content_types\]\.xml$/i.test(target)
+        : target !== undefined &&
+          sieve.part(target, one.type, part) &&
+          !/\.rels$|^\[content_types\]\.xml$/i.test(target)
       if (!stays) {
         cut.add(one.id)
         continue
@@ -67,7 +71,10 @@ export function sift(zip: Zip, sieve: Sieve): Result<Sifted> {
     cut: (part) => kept.get(part)?.cut ?? NONE,
     write: (content, more = []) => {
       const out = new Map<string, Uint8Array>()
-      out.set('[Content_Types].xml', typesPart(parts, typeOf, more))
+      out.set(
+        '[Content_Types].xml',
+        typesPart(parts, (name) => (sieve.type ?? same)(typeOf(name)), more),
+      )
       for (const [part, { relations }] of kept) {
         const own = part === '' ? more.map(relationTo) : []
         if (relations.length + own.length > 0) out.set(relsName(part), relsPart([...relations, ...own]))
@@ -78,6 +85,8 @@ export function sift(zip: Zip, sieve: Sieve): Result<Sifted> {
     },
   })
 }
+
+const same = (type: string): string => type
 
 const NONE: ReadonlySet<string> = new Set()
 

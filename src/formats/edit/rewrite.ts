@@ -1,6 +1,9 @@
 import type { Edit } from '../../domain/replacement.ts'
-import { refuse, type Result } from '../../domain/result.ts'
+import { ok, refuse, type Result } from '../../domain/result.ts'
 import { detect } from '../detect.ts'
+import { editDocx } from '../docx/edit/edit-docx.ts'
+import { isReadBack } from '../docx/edit/read-back.ts'
+import type { Zip } from '../zip.ts'
 
 /** 清理所得 — one thing taken out of a file that no reader of the public copy should get: a code and how often, never its text. */
 export type Removal = Readonly<{ what: string; part: string; count: number }>
@@ -15,9 +18,19 @@ export type Rewritten = Readonly<{
  * 公开稿成件 — the file as it may leave: the edits made in place, everything else of it cleaned (authors, comments, tracked changes, hidden
  * content, embedded originals, macros, links outside). Edits count the blocks `read` gives for these very bytes. The same input gives the
  * same bytes. Problems: `redact.no-hands` (a format nobody edits: the public copy is made from its source), `redact.no-place` (an edit
- * that fits no text of the file), `redact.not-clean` (something that can be neither cleaned nor dropped, `data.what`), those of `read`.
+ * that fits no text of the file), `redact.not-read-back` (what was written does not read as planned: nothing is handed out), `redact.not-clean` (something that can be neither cleaned nor dropped, `data.what`), those of `read`.
  */
-export function rewrite(name: string, bytes: Uint8Array, _edits: readonly Edit[]): Result<Rewritten> {
+export function rewrite(name: string, bytes: Uint8Array, edits: readonly Edit[]): Result<Rewritten> {
   const detected = detect(name, bytes)
+  if (detected.format === 'refused') return detected.refusal
+  if (detected.format === 'docx') return docx(detected.zip, edits)
   return refuse({ code: 'redact.no-hands', data: { format: detected.format } })
+}
+
+function docx(zip: Zip, edits: readonly Edit[]): Result<Rewritten> {
+  const made = editDocx(zip, edits)
+  if (!made.ok) return made
+  const { bytes, removed, blocks } = made.value
+  if (!isReadBack(bytes, blocks, edits)) return refuse({ code: 'redact.not-read-back', data: { format: 'docx' } })
+  return ok({ format: 'docx', bytes, removed })
 }

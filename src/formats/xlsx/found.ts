@@ -2,6 +2,7 @@ import type { Block, BlockKind } from '../../domain/paper.ts'
 import type { Refusal } from '../../domain/result.ts'
 import type { Zip } from '../zip.ts'
 import type { Role } from './roles.ts'
+import type { Trace } from './trace.ts'
 
 /** A part of the package and what is done with it. */
 export type Named = Readonly<{ name: string; role: Role }>
@@ -15,6 +16,8 @@ export type Found = {
   /** Sheets with a formula whose result the file does not keep. */
   readonly uncalculated: string[]
   tables: number
+  /** Where blocks come from, when somebody asks. */
+  readonly trace?: Trace
 }
 
 export function carry(blocks: Block[], kind: BlockKind, texts: Iterable<string>): undefined {

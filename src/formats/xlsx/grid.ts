@@ -23,6 +23,7 @@ export function gridOf(
   cells: readonly SheetCell[],
   merges: readonly Range[],
   firstTable: number,
+  tell?: (block: Block, cell: SheetCell) => void,
 ): Grid | Refusal {
   const rows = rowsOf(cells)
   if (!merge(rows, merges)) return tooLarge('merges')
@@ -35,8 +36,11 @@ export function gridOf(
     for (const cell of part.flat()) {
       const address = addresses.get(cell)
       if (!address) continue
-      if (cell.text.trim() !== '')
-        blocks.push({ text: cell.text, kind: cell.hidden ? 'hidden' : 'cell', cell: address })
+      if (cell.text.trim() !== '') {
+        const block: Block = { text: cell.text, kind: cell.hidden ? 'hidden' : 'cell', cell: address }
+        blocks.push(block)
+        tell?.(block, cell)
+      }
       if (cell.raw !== undefined) carried.push({ text: cell.raw, kind: 'hidden', cell: address })
       if (cell.formula !== undefined) carried.push({ text: cell.formula, kind: 'field', cell: address })
     }

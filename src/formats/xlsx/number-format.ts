@@ -34,6 +34,11 @@ export function formatOf(code: string, value: number): Format {
   return digitsOf(section)
 }
 
+/** Does a format show no text: `;;;`, whose fourth section is the one for texts? */
+export function hidesText(code: string): boolean {
+  return code.includes(';') && sectionsOf(code)[3] === ''
+}
+
 function digitsOf(section: string): Format {
   if (/[0#?][eE][+-]/.test(section) || /[0#?]\s*\/\s*[0-9#?]/.test(section)) return { as: 'general' }
   const tokens: Token[] = []

@@ -13,14 +13,18 @@ import { readSharedStrings, type SharedStrings } from './shared-strings.ts'
 import { readSheets } from './sheets.ts'
 import type { Book } from './sheet.ts'
 import { readSides } from './sides.ts'
+import type { Trace } from './trace.ts'
 import { readWorkbook, type Workbook } from './workbook.ts'
 
 /**
  * 读 xlsx — every sheet in the order of the tabs, cell by cell, each followed by what hangs on it (comments, text boxes, hidden
  * digits, formulas with words in them); then what the workbook carries beside its sheets.
- * Problems: `format.unreadable` (a part damaged), `format.unsafe`, `format.too-large`.
+ * `trace` is filled in for whoever edits the file. Problems: `format.unreadable` (a part damaged), `format.unsafe`, `format.too-large`.
  */
-export function readXlsx(zip: Zip): Result<Readonly<{ blocks: readonly Block[]; parts: readonly Part[] }>> {
+export function readXlsx(
+  zip: Zip,
+  trace?: Trace,
+): Result<Readonly<{ blocks: readonly Block[]; parts: readonly Part[] }>> {
   const main = mainPart(zip)
   if (!main) return refuse({ code: 'format.unreadable' })
   const typeOf = contentTypes(zip)
@@ -30,10 +34,18 @@ export function readXlsx(zip: Zip): Result<Readonly<{ blocks: readonly Block[]; 
   }))
   const workbook = opened(zip, main.name, readWorkbook)
   if ('ok' in workbook) return workbook
-  const book = bookOf(zip, parts, workbook)
+  const book = bookOf(zip, parts, workbook, trace !== undefined)
   if ('ok' in book) return book
+  if (trace) Object.assign(trace, { main: main.name, book })
 
-  const found: Found = { blocks: [], people: new Set(), done: new Set(), tables: 0, uncalculated: [] }
+  const found: Found = {
+    blocks: [],
+    people: new Set(),
+    done: new Set(),
+    tables: 0,
+    uncalculated: [],
+    ...(trace ? { trace } : {}),
+  }
   const refusal = readSheets(zip, main.name, parts, workbook, book, found) ?? readSides(zip, parts, found)
   if (refusal) return refusal
   carry(found.blocks, 'hidden', book.strings.phonetics)
@@ -48,14 +60,14 @@ export function readXlsx(zip: Zip): Result<Readonly<{ blocks: readonly Block[]; 
 
 const WORKBOOK: Role = { how: 'workbook' }
 
-function bookOf(zip: Zip, parts: readonly Named[], { from1904 }: Workbook): Book | Refusal {
+function bookOf(zip: Zip, parts: readonly Named[], { from1904 }: Workbook, traced: boolean): Book | Refusal {
   const stringsPart = parts.find(({ role }) => role.how === 'strings')
   const stylesPart = parts.find(({ role }) => role.how === 'styles')
   const strings = stringsPart ? opened(zip, stringsPart.name, readSharedStrings) : NO_STRINGS()
   if ('ok' in strings) return strings
   const styles = stylesPart ? opened(zip, stylesPart.name, readCellStyles) : NO_CELL_STYLES
   if ('ok' in styles) return styles
-  return { strings, styles, from1904, room: { left: LIMITS.textUnits } }
+  return { strings, styles, from1904, room: { left: LIMITS.textUnits }, traced }
 }
 
 const NO_STRINGS = (): SharedStrings => ({ texts: [], phonetics: [], used: new Set() })

@@ -5,11 +5,26 @@ import { cellAt, COLUMNS, rangeOf, ROWS, type Range } from './cell-name.ts'
 import type { CellStyles } from './cell-styles.ts'
 import { headerText } from './header-footer.ts'
 import { formulaSays, said } from './said.ts'
+import { hidesText } from './number-format.ts'
 import type { SharedStrings } from './shared-strings.ts'
 import { shownNumber } from './shown-number.ts'
 
 /** 单元格 — what one cell holds. `raw` are digits the sheet does not show; `hidden` cells are not shown at all. */
-export type SheetCell = { row: number; column: number; text: string; hidden: boolean; raw?: string; formula?: string }
+export type SheetCell = {
+  row: number
+  column: number
+  text: string
+  hidden: boolean
+  raw?: string
+  formula?: string
+  source?: CellSource
+}
+
+/** Where a cell stands in its part (`at` of its element, see `walkXml`) and what is written there: only for whoever edits it. */
+export type CellSource = Readonly<{ at: number; type: string; value: string; style: number }>
+
+/** 链接 — a hyperlink of a sheet: the cells it lies on, its relation, or the place inside the workbook it leads to. */
+export type SheetLink = Readonly<{ ref: string; id: string; location: string }>
 
 export type SheetContent = {
   cells: SheetCell[]
@@ -20,10 +35,18 @@ export type SheetContent = {
   said: Set<string>
   /** A formula whose result the file does not keep: nobody knows what a reader will see. */
   uncalculated: boolean
+  links: SheetLink[]
 }
 
 /** What cells of every sheet of a workbook are read with. */
-export type Book = Readonly<{ strings: SharedStrings; styles: CellStyles; from1904: boolean; room: { left: number } }>
+export type Book = Readonly<{
+  strings: SharedStrings
+  styles: CellStyles
+  from1904: boolean
+  room: { left: number }
+  /** Whether cells remember where they came from. */
+  traced?: boolean
+}>
 
 /**
  * 读工作表 — one sheet in one pass (ECMA-376-1 §18.3). Cells without a value cost nothing, however many are styled, and
@@ -35,7 +58,7 @@ export function readSheet(bytes: Uint8Array, book: Book): SheetContent | Refusal
   const refusal = walkXml(
     bytes,
     {
-      open: (name, attributes) => walk.open(name, attributes),
+      open: (name, attributes, at) => walk.open(name, attributes, at),
       text: (part) => walk.say(part),
       close: (name) => walk.close(name),
       enough: () => {
@@ -57,6 +80,7 @@ class SheetWalk {
     footer: new Set(),
     said: new Set(),
     uncalculated: false,
+    links: [],
   }
   /** A cell names a shared text that is not there: nobody knows what it said. */
   damaged = false
@@ -64,6 +88,7 @@ class SheetWalk {
   readonly #hiddenColumns: { from: number; to: number }[] = []
   #row = -1
   #column = -1
+  #at = 0
   #rowHidden = false
   #rowsHidden = false
   #cell: Attributes | undefined
@@ -78,17 +103,20 @@ class SheetWalk {
     this.#book = book
   }
 
-  open(name: string, attributes: Attributes): void {
+  open(name: string, attributes: Attributes, at: number): void {
     this.#name = name
     this.#words = ''
-    if (name === 'c') this.#openCell(attributes)
+    if (name === 'c') this.#openCell(attributes, at)
     else if (name === 'row') this.#openRow(attributes)
     else if (name === 'rPh') this.#phonetic = true
     else if (name === 'f' && this.#cell) this.#formula = ''
     else if (name === 'col') this.#openColumns(attributes)
     else if (name === 'sheetFormatPr') this.#rowsHidden = isYes(attributes['zeroHeight'])
     else if (name === 'mergeCell') this.#merge(attributes['ref'] ?? '')
-    else if (!this.#cell) for (const words of said(name, attributes)) this.#hear(words)
+    else if (!this.#cell) {
+      if (name === 'hyperlink') this.#link(attributes)
+      for (const words of said(name, attributes)) this.#hear(words)
+    }
   }
 
   say(part: string): void {
@@ -142,7 +170,12 @@ class SheetWalk {
     if (range) this.content.merges.push(range)
   }
 
-  #openCell(attributes: Attributes): void {
+  #link({ ref = '', id = '', location = '' }: Attributes): void {
+    if (this.#book.traced === true) this.content.links.push({ ref, id, location })
+  }
+
+  #openCell(attributes: Attributes, opened: number): void {
+    this.#at = opened
     const at = cellAt(attributes['r'] ?? '')
     this.#row = at?.row ?? Math.max(0, this.#row)
     this.#column = at?.column ?? this.#column + 1
@@ -160,7 +193,8 @@ class SheetWalk {
     const shown = this.#shown(type, Number(style))
     const says = formula !== undefined && formulaSays(formula)
     if (shown.text.trim() === '' && !says) return
-    const hidden = shown.hidden === true || this.#rowHidden || this.#isHiddenColumn()
+    const hides = type !== 'n' && hidesText(this.#book.styles(Number(style)))
+    const hidden = shown.hidden === true || hides || this.#rowHidden || this.#isHiddenColumn()
     this.#book.room.left -= shown.text.length + (formula?.length ?? 0)
     this.content.cells.push({
       row: this.#row,
@@ -169,7 +203,12 @@ class SheetWalk {
       hidden,
       ...(shown.raw === undefined ? {} : { raw: shown.raw }),
       ...(says ? { formula } : {}),
+      ...(this.#book.traced === true ? { source: this.#source(type, Number(style)) } : {}),
     })
+  }
+
+  #source(type: string, style: number): CellSource {
+    return { at: this.#at, type, value: this.#value, style }
   }
 
   #shown(type: string, style: number): Readonly<{ text: string; hidden?: boolean; raw?: string }> {

@@ -6,7 +6,7 @@ import type { Zip } from '../zip.ts'
 import { readComments, type Comment } from './comments.ts'
 import { carry, opened, same, type Found, type Named } from './found.ts'
 import { gridOf } from './grid.ts'
-import { readSheet, type Book, type SheetContent } from './sheet.ts'
+import { readSheet, type Book, type SheetCell, type SheetContent } from './sheet.ts'
 import { sideText, type SideText } from './side-text.ts'
 import type { Workbook } from './workbook.ts'
 
@@ -28,16 +28,22 @@ export function readSheets(
   const several = named.filter((sheet) => !sheet.hidden).length > 1
   for (const sheet of [...named, ...orphans]) {
     const from = found.blocks.length
+    const traced = { part: sheet.part, name: sheet.name, hidden: sheet.hidden, orphan: !('relation' in sheet) }
     // A tab that leads nowhere: what stood there is lost.
     if (!zip.has(sheet.part)) return refuse({ code: 'format.unreadable' })
     // A chart sheet has no cells: its words are read with the drawings.
-    if (isSheet(sheet.part)) {
+    if (!isSheet(sheet.part)) found.trace?.sheets.push({ ...traced, cellless: true, links: [] })
+    else {
       const content = opened(zip, sheet.part, (bytes) => readSheet(bytes, book))
       if ('ok' in content) return content
+      found.trace?.sheets.push({ ...traced, cellless: false, links: content.links })
       const refusal = sheetBlocks(zip, sheet, content, parts, found)
       if (refusal) return refusal
     }
-    if (sheet.name.trim() !== '') found.blocks.splice(from, 0, titleOf(sheet, several, found.blocks.slice(from)))
+    if (sheet.name.trim() === '') continue
+    const title = titleOf(sheet, several, found.blocks.slice(from))
+    found.blocks.splice(from, 0, title)
+    found.trace?.titles.set(title, found.trace.sheets.length - 1)
   }
   return undefined
 }
@@ -61,7 +67,9 @@ function sheetBlocks(
   found: Found,
 ): Refusal | undefined {
   const cells = sheet.hidden ? content.cells.map((cell) => ({ ...cell, hidden: true })) : content.cells
-  const grid = gridOf(sheet.name, cells, content.merges, found.tables)
+  const { trace } = found
+  const tell = trace && ((block: Block, cell: SheetCell) => trace.cells.set(block, { part: sheet.part, cell }))
+  const grid = gridOf(sheet.name, cells, content.merges, found.tables, tell)
   if ('ok' in grid) return grid
   found.tables += grid.tables
   if (content.uncalculated) found.uncalculated.push(sheet.part)
