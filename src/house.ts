@@ -65,6 +65,7 @@ export async function furnish(plan: Plan): Promise<House> {
     pack: () => inForce.pack(),
     refresh: () => inForce.refresh(),
     reader,
+    hands: reader,
     pages: createPages(plan.site),
     clock: { now: () => new Date().toISOString() },
     chance: { bytes: (count) => randomBytes(count) },

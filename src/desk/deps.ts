@@ -1,7 +1,7 @@
 import type { Person } from '../domain/person.ts'
 import type { Pack } from '../packs/pack.ts'
 import type { Recollection } from './recollection.ts'
-import type { Chance, Clock, Events, Pages, Reader, Store } from './ports.ts'
+import type { Chance, Clock, Events, Hands, Pages, Reader, Store } from './ports.ts'
 
 /** Everything a verb may lean on; `main.ts` and the tests put it together. */
 export type Deps = Readonly<{
@@ -11,6 +11,8 @@ export type Deps = Readonly<{
   /** Learns what another node, or an act of this one, has changed of the pack in force: the calendar's imported years. */
   refresh?: () => Promise<void>
   reader: Reader
+  /** Without hands no file goes out, only pages. */
+  hands?: Hands
   pages: Pages
   clock: Clock
   chance: Chance

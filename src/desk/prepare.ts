@@ -9,13 +9,14 @@ import { withheldFiles, withheldTexts } from '../domain/withheld.ts'
 import type { GateAnswer } from '../gate/answer.ts'
 import type { Pack } from '../packs/pack.ts'
 import { coveredTexts, publicCopy } from '../redaction/apply.ts'
-import { coversOf } from '../redaction/plan.ts'
+import { decided, planOf, type Cover } from '../redaction/plan/plan.ts'
 import { prove } from '../redaction/prove.ts'
 import type { Deps } from './deps.ts'
 import { answerTo, findingsOf, frontOf } from './examine.ts'
 import { papersOf } from './freeze.ts'
 import { hashOf, sha256 } from './hash.ts'
 import { onRecord } from './on-record.ts'
+import { publicFiles } from './public-files.ts'
 import { currentRevision } from './open.ts'
 import type { Blob, Dossier } from './ports.ts'
 
@@ -30,20 +31,23 @@ export async function prepare(deps: Deps, current: Case, at: Instant): Promise<P
   const pack = deps.pack()
   const revision = await currentRevision(deps, current)
   const papers = await papersOf(deps.store, revision)
-  const { answer } = answerTo(pack, revision.draft, papers, {
+  const { answer, findings } = answerTo(pack, revision.draft, papers, {
     ...(await onRecord(deps, current, revision)),
     reviewAhead: false,
   })
-  const bundle = bundleOf(pack, current, revision, papers, at)
-  const pages = bundle === null ? [] : deps.pages.render(bundle)
-  const proof = bundle === null ? 'none' : proofOf(deps, revision, papers, bundle, pages)
+  const covers = decided(planOf({ draft: revision.draft, papers, findings, masks: pack.masks }))
+  const bundle = bundleOf(pack, current, revision, papers, covers, at)
+  const files = await publicFiles(deps, current.id, papers, covers, withheldFiles(revision.draft, papers))
+  const whole = bundle === null || files.files.length === 0 ? bundle : { ...bundle, files: files.files }
+  const pages = whole === null ? [] : [...deps.pages.render(whole), ...files.pages]
+  const proof = whole === null ? 'none' : proofOf(deps, revision, papers, covers, whole, pages)
   const listed = pages.map(({ path, type, bytes }) => ({ path, type, sha256: sha256(bytes) }))
   const body = {
     revisionHash: revision.hash,
     packRevision: pack.revision,
     verdict: answer.verdict,
     codes: answer.codes,
-    bundleHash: bundle === null ? null : hashOf(bundle),
+    bundleHash: whole === null ? null : hashOf(whole),
     pages: listed,
     proof,
     at,
@@ -53,7 +57,14 @@ export async function prepare(deps: Deps, current: Case, at: Instant): Promise<P
 }
 
 /** The bundle of a case whose attribute lets anything out at all. */
-function bundleOf(pack: Pack, current: Case, revision: Revision, papers: readonly Paper[], at: Instant): Bundle | null {
+function bundleOf(
+  pack: Pack,
+  current: Case,
+  revision: Revision,
+  papers: readonly Paper[],
+  covers: readonly Cover[],
+  at: Instant,
+): Bundle | null {
   const { draft } = revision
   if (draft.attribute !== 'public' && draft.attribute !== 'redacted') return null
   // A unit of three attributes has no 删减后公开: its public paper is marked all the same when an attachment stays inside.
@@ -71,7 +82,7 @@ function bundleOf(pack: Pack, current: Case, revision: Revision, papers: readonl
     reasonCode: draft.reason?.code ?? null,
     formedOn: dayOf(formedAt(current)),
     at,
-    papers: publicCopy(papers, coversOf(draft), withheld),
+    papers: publicCopy(papers, covers, withheld),
   }
 }
 
@@ -84,13 +95,20 @@ function proofOf(
   deps: Deps,
   revision: Revision,
   papers: readonly Paper[],
+  covers: readonly Cover[],
   bundle: Bundle,
   pages: readonly NamedBytes[],
 ): Dossier['proof'] {
   if (papers.some((paper) => paper.unreadable !== undefined)) return 'none'
   if (pages.length === 0) return 'none'
   const { draft } = revision
-  const covered = [...coveredTexts(papers, coversOf(draft)), ...withheldTexts(draft, papers)]
+  const covered = [
+    ...coveredTexts(
+      papers,
+      covers.map((one) => one.place),
+    ),
+    ...withheldTexts(draft, papers),
+  ]
   if (prove(pages, covered).length > 0) return 'leak'
   return remaining(deps, revision, papers, bundle).length > 0 ? 'leak' : 'clean'
 }

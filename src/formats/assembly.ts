@@ -1,4 +1,4 @@
-import { SHOWN, type Block, type BlockKind } from '../domain/paper.ts'
+import { SHOWN, type BlockKind } from '../domain/paper.ts'
 import { heads } from '../domain/table.ts'
 import { joined, unsee, type Trace, type Traced } from './docx/trace.ts'
 import { LIMITS } from './limits.ts'

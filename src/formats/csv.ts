@@ -24,18 +24,26 @@ export function readCsv(text: string): Result<Readonly<{ blocks: readonly Block[
   return ok({ blocks })
 }
 
-type Field = Readonly<{ row: number; column: number; colspan: 1; rowspan: 1; text: string }>
+/** A field that is not empty; `from`, `to`: where it stands in the text, quotes included. */
+type Field = Readonly<{ row: number; column: number; colspan: 1; rowspan: 1; text: string; from: number; to: number }>
+
+/** The fields of a table in the order of its blocks, and what separates them: for whoever writes it again. */
+export function csvFields(text: string): Readonly<{ fields: readonly Field[]; delimiter: string }> {
+  const delimiter = delimiterOf(text) ?? ','
+  return { fields: [...fields(text, delimiter)], delimiter }
+}
 
 /** Quotes hold delimiters and line ends; two of them in a quoted field are one. Lines without any text are no rows. */
 function* fields(text: string, delimiter: string): Iterable<Field> {
   let row = 0
   let column = 0
   let blank = true
-  for (const [, quoted, plain = '', end = ''] of text.matchAll(PATTERNS[delimiter]!)) {
+  for (const { 0: whole, 1: quoted, 2: plain = '', 3: end = '', index } of text.matchAll(PATTERNS[delimiter]!)) {
     const field = quoted === undefined ? plain : quoted.replaceAll('""', '"') + plain
     if (field.trim() !== '') {
       blank = false
-      yield { row, column, colspan: 1, rowspan: 1, text: field }
+      const to = index + whole.length - end.length
+      yield { row, column, colspan: 1, rowspan: 1, text: field, from: index, to }
     }
     column++
     if (end === delimiter) continue

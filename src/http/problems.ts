@@ -58,6 +58,8 @@ export const FAMILY: Readonly<Record<string, number>> = {
   gate: 422,
   attribute: 422,
   ground: 422,
+  redact: 422,
+  picture: 422,
   secrecy: 422,
   format: 422,
   file: 422,

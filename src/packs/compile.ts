@@ -4,6 +4,7 @@ import { readWords } from '../schemas/pack-words.ts'
 import type { Flow } from '../workflow/flow.ts'
 import type { Book } from './book.ts'
 import { compileFlow } from './flow.ts'
+import { compileMasks } from './masks.ts'
 import type { Pack } from './pack.ts'
 import type { PackFile } from './pack-file.ts'
 import { compileRulebook } from './rulebook.ts'
@@ -12,7 +13,7 @@ import { wordsFaults } from './words-faults.ts'
 import type { Words } from './words.ts'
 
 /** Every one of these stands somewhere in a lineage, or there is no pack. */
-const NEEDED = ['pack', 'kinds', 'reasons', 'returns', 'gate', 'interpretation', 'flow', 'words.zh'].map(
+const NEEDED = ['pack', 'kinds', 'reasons', 'returns', 'gate', 'interpretation', 'masks', 'flow', 'words.zh'].map(
   (name) => `${name}.json`,
 )
 
@@ -30,8 +31,9 @@ export function compilePack(book: Book, revision: string): Result<Pack> {
   const reasons = rulebook.ok ? rulebook.value.reasons.map((one) => one.code) : undefined
   const flow = compileFlow(values.get('flow.json'), codes, reasons)
   const words = readWords('words.zh.json', values.get('words.zh.json'))
-  if (!rules.ok || !rulebook.ok || !flow.ok || !words.ok)
-    return refuse(...[rules, rulebook, flow, words].flatMap((one) => (one.ok ? [] : one.problems.map(unplaced))))
+  const masks = compileMasks(values.get('masks.json'), reasons)
+  if (!rules.ok || !rulebook.ok || !flow.ok || !words.ok || !masks.ok)
+    return refuse(...[rules, rulebook, flow, words, masks].flatMap((one) => (one.ok ? [] : one.problems.map(unplaced))))
 
   const unsaid = wordsFaults(words.value, values)
   if (unsaid.length > 0) return refuse(...unsaid)
@@ -44,6 +46,7 @@ export function compilePack(book: Book, revision: string): Result<Pack> {
     rules: rules.value,
     rulebook: rulebook.value,
     calendar: rulebook.value.calendar,
+    masks: masks.value,
     ...typed,
   })
 }

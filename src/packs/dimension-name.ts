@@ -11,6 +11,7 @@ export function dimensionName(file: string, path: string): string {
 const ROOMS: Readonly<Record<string, string>> = {
   'interpretation.json': 'interpretation',
   'kinds.json': 'kind',
+  'masks.json': 'mask',
   'reasons.json': 'reason',
   'returns.json': 'return',
   'flow.json': 'flow',

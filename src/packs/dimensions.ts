@@ -45,6 +45,7 @@ const pack = at('pack.json')
 const gate = at('gate.json')
 const interpretation = at('interpretation.json')
 const kinds = at('kinds.json')
+const masks = at('masks.json')
 const reasons = at('reasons.json')
 const returns = at('returns.json')
 const flow = at('flow.json')
@@ -94,6 +95,14 @@ export const DIMENSIONS: readonly Dimension[] = [
   interpretation('/copied/shingle', stays),
   interpretation('/copied/block', falls),
   interpretation('/copied/warn', falls),
+
+  masks('/*id', kept, 'mask'),
+  masks('/*id/style', climbs(['person', 'address', 'digits', 'block'])),
+  masks('/*id/head', falls),
+  masks('/*id/tail', falls),
+  masks('/*id/stars', free),
+  masks('/*id/ground', free),
+  masks('/*id/category', free),
 
   kinds('/*id', kindAdded, 'kind'),
   kinds('/*id/en', stays),

@@ -1,5 +1,6 @@
 import type { Rule } from '../checks/rule.ts'
 import type { Calendar } from '../domain/calendar.ts'
+import type { Mask } from '../domain/mask.ts'
 import type { Suppression } from '../domain/suppression.ts'
 import type { Rulebook } from '../gate/rulebook.ts'
 import type { Flow } from '../workflow/flow.ts'
@@ -15,6 +16,8 @@ export type Pack = Readonly<{
   flow: Flow
   calendar: Calendar
   words: Words
+  /** 遮盖样式, by type of finding. */
+  masks: readonly Mask[]
   /** 豁免清单 — the office's own, laid beside the pack at start-up; no file of the pack. */
   suppressions?: readonly Suppression[]
 }>

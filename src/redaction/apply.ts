@@ -1,32 +1,41 @@
-import { COVER, type PublicPaper } from '../domain/bundle.ts'
+import type { PublicPaper } from '../domain/bundle.ts'
 import { isShown, type Block, type Paper } from '../domain/paper.ts'
-import { byPlace, type Place } from '../domain/place.ts'
+import type { Place } from '../domain/place.ts'
+import { edited, editsIn, type Edit, type Replacement } from '../domain/replacement.ts'
 
 /**
- * 公开稿 — what a reader may see of the papers: shown blocks only (no header, comment, hidden or deleted text), covers applied.
+ * 公开稿 — what a reader may see of the papers: shown blocks only (no header, comment, hidden or deleted text), replacements made;
+ * they must not overlap, as those of a plan do not.
  * A table with a cover in its first row loses its column heads, since a head repeats that row's text. Of a withheld attachment nothing is
  * left but that it is there; what came inside it is not even that.
  */
 export function publicCopy(
   papers: readonly Paper[],
-  covers: readonly Place[],
+  replacements: readonly Replacement[],
   withheld: ReadonlySet<string> = new Set(),
 ): readonly PublicPaper[] {
   return papers.flatMap((paper) => {
     if (withheld.has(paper.file))
       return paper.memberOf === undefined ? [{ name: '', role: paper.role, blocks: [], withheld: true as const }] : []
-    const here = covers.filter((one) => one.file === paper.file)
-    const headless = new Set(here.flatMap((one) => firstRowTable(paper.blocks[one.block])))
+    const here = byBlock(editsIn(paper.file, replacements))
+    const headless = new Set([...here.keys()].flatMap((block) => firstRowTable(paper.blocks[block])))
     const blocks = paper.blocks.flatMap((block, index) => {
       if (!isShown(block)) return []
-      const covered = coverBlock(
-        block,
-        here.filter((one) => one.block === index),
-      )
+      const covered = { ...block, text: edited(block.text, here.get(index) ?? []) }
       return [covered.cell && headless.has(covered.cell.table) ? withoutHead(covered) : covered]
     })
     return [{ name: paper.file, role: paper.role, blocks }]
   })
+}
+
+function byBlock(edits: readonly Edit[]): ReadonlyMap<number, readonly Edit[]> {
+  const blocks = new Map<number, Edit[]>()
+  for (const edit of edits) {
+    const here = blocks.get(edit.block)
+    if (here) here.push(edit)
+    else blocks.set(edit.block, [edit])
+  }
+  return blocks
 }
 
 function firstRowTable(block: Block | undefined): readonly number[] {
@@ -46,20 +55,4 @@ export function coveredTexts(papers: readonly Paper[], covers: readonly Place[])
     return block ? [block.text.slice(cover.from, cover.to)] : []
   })
   return [...new Set(texts)].filter((text) => text.length > 0)
-}
-
-function coverBlock(block: Block, covers: readonly Place[]): Block {
-  const text = [...merged(covers)]
-    .reverse()
-    .reduce((current, { from, to }) => current.slice(0, from) + COVER + current.slice(to), block.text)
-  return { ...block, text }
-}
-
-/** Overlapping and touching covers become one, so that no sliver between two is left. */
-function merged(covers: readonly Place[]): readonly Place[] {
-  return [...covers].sort(byPlace).reduce<readonly Place[]>((done, cover) => {
-    const last = done.at(-1)
-    if (!last || cover.from > last.to) return [...done, cover]
-    return [...done.slice(0, -1), { ...last, to: Math.max(last.to, cover.to) }]
-  }, [])
 }

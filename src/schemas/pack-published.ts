@@ -5,6 +5,7 @@ import { CALENDAR, GATE } from './pack-gate.ts'
 import { PACK } from './pack-head.ts'
 import { INTERPRETATION } from './pack-interpretation.ts'
 import { KINDS } from './pack-kinds.ts'
+import { MASKS } from './pack-masks.ts'
 import { REASONS } from './pack-reasons.ts'
 import { RETURNS } from './pack-returns.ts'
 import { RULES } from './pack-rules.ts'
@@ -19,6 +20,7 @@ export const FORMS: readonly Readonly<{ name: string; files: string; schema: TSc
   { name: 'returns', files: 'returns.json', schema: RETURNS },
   { name: 'gate', files: 'gate.json', schema: GATE },
   { name: 'interpretation', files: 'interpretation.json', schema: INTERPRETATION },
+  { name: 'masks', files: 'masks.json', schema: MASKS },
   { name: 'flow', files: 'flow.json', schema: FLOW },
   { name: 'calendar', files: 'calendar/*.json', schema: CALENDAR },
   { name: 'rules', files: 'rules/*.json', schema: RULES },

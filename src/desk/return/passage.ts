@@ -4,7 +4,8 @@ import type { Paper } from '../../domain/paper.ts'
 import type { Place } from '../../domain/place.ts'
 import type { Pack } from '../../packs/pack.ts'
 import { publicCopy } from '../../redaction/apply.ts'
-import { coversOf } from '../../redaction/plan.ts'
+import { fixedCovers } from '../../redaction/fixed-covers.ts'
+import { coversOf } from '../../redaction/plan/covers-of.ts'
 import { findingsOf } from '../examine.ts'
 
 /** A notice is printed and handed round: what must be covered in a public copy is covered in it too, whatever was answered since. */
@@ -37,7 +38,7 @@ export function passageAt(
     sha256: '',
     blocks: [{ text: text.slice(start, end), kind: 'paragraph' }],
   }
-  const shown = publicCopy([excerpt], here)[0]?.blocks[0]?.text ?? ''
+  const shown = publicCopy([excerpt], fixedCovers(here))[0]?.blocks[0]?.text ?? ''
   return `${start > 0 ? '…' : ''}${shown}${end < text.length ? '…' : ''}`
 }
 

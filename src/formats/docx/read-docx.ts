@@ -37,7 +37,7 @@ export function readDocx(
   const main = mainPart(zip)
   if (!main) return refuse({ code: 'format.unreadable' })
   const parts = named(zip, main.name)
-  const styles = stylesOf(zip, parts)
+  const styles = stylesOf(zip, parts, main.name)
   if ('ok' in styles) return styles
   const shared: Shared = { styles, assembly: new Assembly(trace), notes: new Set(), properties: new Set(), trace }
 
@@ -83,9 +83,12 @@ function named(zip: Zip, main: string): readonly Named[] {
 
 const MAIN: Role = { how: 'main' }
 
-function stylesOf(zip: Zip, parts: readonly Named[]): ReturnType<typeof readStyles> {
+/** The document's own styles; a glossary has others. */
+function stylesOf(zip: Zip, parts: readonly Named[], main: string): ReturnType<typeof readStyles> {
   let styles: ReturnType<typeof readStyles> = NO_STYLES
-  const refusal = eachBytes(zip, withRole(parts, 'styles').slice(0, 1), (bytes) => {
+  const own = relationsOf(zip, main).find((one) => one.type === 'styles' && !one.external)?.target
+  const named = own !== undefined && zip.has(own) ? [own] : withRole(parts, 'styles').slice(0, 1)
+  const refusal = eachBytes(zip, named, (bytes) => {
     styles = readStyles(bytes)
     return 'ok' in styles ? styles : undefined
   })

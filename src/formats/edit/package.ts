@@ -95,7 +95,7 @@ export function zipped(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const names = [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
   const entries: Zippable = Object.fromEntries(
     names.map((name) => [name, [parts.get(name)!, { level: PACKED.test(name) ? 0 : 6 }] as const]),
-  ) as Zippable
+  )
   return zipSync(entries, { mtime: NO_TIME })
 }
 

@@ -3,7 +3,9 @@ import { ok, refuse, type Result } from '../../domain/result.ts'
 import { detect } from '../detect.ts'
 import { editDocx } from '../docx/edit/edit-docx.ts'
 import { isReadBack } from '../docx/edit/read-back.ts'
+import { editXlsx } from '../xlsx/edit/edit-xlsx.ts'
 import type { Zip } from '../zip.ts'
+import { isPlain, rewritePlain } from './rewrite-plain.ts'
 
 /** 清理所得 — one thing taken out of a file that no reader of the public copy should get: a code and how often, never its text. */
 export type Removal = Readonly<{ what: string; part: string; count: number }>
@@ -24,6 +26,9 @@ export function rewrite(name: string, bytes: Uint8Array, edits: readonly Edit[])
   const detected = detect(name, bytes)
   if (detected.format === 'refused') return detected.refusal
   if (detected.format === 'docx') return docx(detected.zip, edits)
+  if (detected.format === 'xlsx') return xlsx(detected.zip, edits)
+  if ('text' in detected && isPlain(detected.format))
+    return rewritePlain(name, bytes, detected.format, detected.text, edits)
   return refuse({ code: 'redact.no-hands', data: { format: detected.format } })
 }
 
@@ -33,4 +38,9 @@ function docx(zip: Zip, edits: readonly Edit[]): Result<Rewritten> {
   const { bytes, removed, blocks } = made.value
   if (!isReadBack(bytes, blocks, edits)) return refuse({ code: 'redact.not-read-back', data: { format: 'docx' } })
   return ok({ format: 'docx', bytes, removed })
+}
+
+function xlsx(zip: Zip, edits: readonly Edit[]): Result<Rewritten> {
+  const made = editXlsx(zip, edits)
+  return made.ok ? ok({ format: 'xlsx', ...made.value }) : made
 }

@@ -4,6 +4,7 @@ import type { NamedBytes } from '../../../src/domain/bundle.ts'
 import type { Block, Paper } from '../../../src/domain/paper.ts'
 import { COVER } from '../../../src/domain/bundle.ts'
 import { coveredTexts, publicCopy } from '../../../src/redaction/apply.ts'
+import { fixedCovers } from '../../../src/redaction/fixed-covers.ts'
 import { prove } from '../../../src/redaction/prove.ts'
 
 const body = (...blocks: Block[]): Paper => ({ file: 'body', role: 'body', format: 'docx', sha256: '', blocks })
@@ -17,11 +18,11 @@ const at = (block: number, from: number, to: number) => ({ file: 'body', block, 
 
 describe('the public copy', () => {
   it('covers a place with one fixed length, whatever stood there', () => {
-    const [copy] = publicCopy([body(p('户主王小花，住青石巷7号'))], [at(0, 2, 5), at(0, 7, 12)])
+    const [copy] = publicCopy([body(p('户主王小花，住青石巷7号'))], fixedCovers([at(0, 2, 5), at(0, 7, 12)]))
     expect(copy?.blocks[0]?.text).toBe(`户主${COVER}，住${COVER}`)
   })
   it('leaves no sliver between overlapping or touching covers', () => {
-    const [copy] = publicCopy([body(p('0123456789'))], [at(0, 1, 4), at(0, 3, 6), at(0, 6, 8)])
+    const [copy] = publicCopy([body(p('0123456789'))], fixedCovers([at(0, 1, 4), at(0, 3, 6), at(0, 6, 8)]))
     expect(copy?.blocks[0]?.text).toBe(`0${COVER}89`)
   })
   it('shows no header, comment, hidden or deleted text and no properties', () => {
@@ -37,7 +38,7 @@ describe('the public copy', () => {
       kind: 'cell',
       cell: { table: 0, row, column: 0, head: '王小花' },
     })
-    const copy = publicCopy([body(cell(0, '王小花'), cell(1, '二级'))], [at(0, 0, 3)])
+    const copy = publicCopy([body(cell(0, '王小花'), cell(1, '二级'))], fixedCovers([at(0, 0, 3)]))
     expect(JSON.stringify(copy)).not.toContain('王小花')
   })
 })
@@ -75,7 +76,7 @@ describe('the proof that nothing is left', () => {
         const from = Math.min(start, text.length - 5)
         const papers = [body(p(text))]
         const covers = [at(0, from, Math.min(text.length, from + length))]
-        const [copy] = publicCopy(papers, covers)
+        const [copy] = publicCopy(papers, fixedCovers(covers))
         const shown = copy?.blocks.map((block) => block.text).join('\n') ?? ''
         const [covered] = coveredTexts(papers, covers)
         // The same passage may stand elsewhere in the text by chance; then the proof must say so.

@@ -28,13 +28,13 @@ export class Drawings {
     this.#office = office
   }
 
-  /** What of a sheet's relations stays as a drawing or background: their new ids, by the old ones. Problems: those of the parts. */
-  of(relations: readonly Relation[], out: Relations): Result<ReadonlyMap<string, string>> {
-    const ids = new Map<string, string>()
+  /** What of a sheet's relations stays as a drawing or background, by their ids. Problems: those of the parts. */
+  of(relations: readonly Relation[]): Result<ReadonlyMap<string, Target>> {
+    const ids = new Map<string, Target>()
     for (const one of relations) {
       const target = this.#target(one)
       if (!target.ok) return target
-      if (target.value) ids.set(one.id, out.to(target.value))
+      if (target.value) ids.set(one.id, target.value)
     }
     return ok(ids)
   }

@@ -12,6 +12,8 @@ const KINDS = {
   chart: ['xl/charts/chart', 'drawingml.chart+xml', 'chart'],
 } as const
 
+type Part = Readonly<{ type: string; bytes: Uint8Array; relations: Relations | undefined }>
+
 export type Kind = keyof typeof KINDS
 export type Target = Readonly<{ name: string; relation: string }>
 
@@ -20,8 +22,7 @@ export type Target = Readonly<{ name: string; relation: string }>
  * may say something. ECMA-376-2.
  */
 export class NewPackage {
-  readonly #parts = new Map<string, Uint8Array>()
-  readonly #types: string[] = []
+  readonly #parts = new Map<string, Part>()
   readonly #counts = new Map<string, number>()
   readonly #relations: string
 
@@ -33,24 +34,31 @@ export class NewPackage {
     const [stem, type, relation] = KINDS[kind]
     const single = kind === 'workbook' || kind === 'strings' || kind === 'styles'
     const name = `${stem}${single ? '' : this.#next(stem)}.xml`
-    this.#put(name, `application/vnd.openxmlformats-officedocument.${type}`, bytes)
-    if (relations && relations.lines.length > 0) this.#parts.set(relsName(name), relations.bytes())
+    this.#parts.set(name, { type: `application/vnd.openxmlformats-officedocument.${type}`, bytes, relations })
     return { name, relation: this.#relations + relation }
   }
 
   addImage(extension: string, type: string, bytes: Uint8Array): Target {
     const name = `xl/media/image${this.#next('media')}.${extension}`
-    this.#put(name, type, bytes)
+    this.#parts.set(name, { type, bytes, relations: undefined })
     return { name, relation: `${this.#relations}image` }
   }
 
   bytes(main: Target): Uint8Array {
     const root = new Relations()
     root.to(main)
+    const out = new Map<string, Uint8Array>([['_rels/.rels', root.bytes()]])
+    const types: string[] = []
+    for (const name of this.#reached(main.name)) {
+      const { type, bytes, relations } = this.#parts.get(name)!
+      types.push(`<Override PartName="/${name}" ContentType="${type}"/>`)
+      out.set(name, bytes)
+      if (relations && relations.lines.length > 0) out.set(relsName(name), relations.bytes())
+    }
     const uri = 'http://schemas.openxmlformats.org/package/2006/content-types'
     const rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    const types = `<Types xmlns="${uri}">${rels}${this.#types.join('')}</Types>`
-    return zipped(new Map([...this.#parts, ['_rels/.rels', root.bytes()], ['[Content_Types].xml', xmlPart(types)]]))
+    out.set('[Content_Types].xml', xmlPart(`<Types xmlns="${uri}">${rels}${types.sort().join('')}</Types>`))
+    return zipped(out)
   }
 
   #next(stem: string): number {
@@ -59,21 +67,29 @@ export class NewPackage {
     return count
   }
 
-  #put(name: string, type: string, bytes: Uint8Array): void {
-    this.#parts.set(name, bytes)
-    this.#types.push(`<Override PartName="/${name}" ContentType="${type}"/>`)
+  /** What no relation leads to is nothing anybody sees. */
+  #reached(main: string): ReadonlySet<string> {
+    const reached = new Set([main])
+    for (const name of reached)
+      for (const target of this.#parts.get(name)?.relations?.targets ?? []) reached.add(target)
+    return reached
   }
 }
 
 /** The relations of one new part, as it is written. */
 export class Relations {
   readonly lines: string[] = []
+  readonly targets: string[] = []
+  /** Where links lead. */
+  readonly addresses: string[] = []
 
   to({ name, relation }: Target): string {
+    this.targets.push(name)
     return this.#line(relation, `/${name}`, '')
   }
 
   outside(relation: string, address: string): string {
+    this.addresses.push(address)
     return this.#line(relation, address, ' TargetMode="External"')
   }
 

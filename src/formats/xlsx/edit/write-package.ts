@@ -59,8 +59,8 @@ export function writePackage(plan: PackagePlan): Result<WrittenPackage> {
     const uri = relationUri(workbook.strict)
     const links = keptLinks(trace.sheets[old]!.links, own, byRow, covering, nameOf, related, uri)
     for (const link of links.values()) if (link['location'] !== undefined) said.add(link['location'])
-    for (const { target } of own.values()) said.add(plain(target)).add(target)
-    const hung = drawings.of([...own.values()], related)
+    for (const address of related.addresses) said.add(plain(address)).add(address)
+    const hung = drawings.of([...own.values()])
     if (!hung.ok) return hung
     const written = writeSheet(source.value, {
       part,
@@ -68,7 +68,10 @@ export function writePackage(plan: PackagePlan): Result<WrittenPackage> {
       strings,
       covering,
       links,
-      related: (id) => hung.value.get(id),
+      related: (id) => {
+        const target = hung.value.get(id)
+        return target && related.to(target)
+      },
       removals,
     })
     if (!written.ok) return written

@@ -1,6 +1,6 @@
-import type { Disposition, Redaction } from '../domain/disposition.ts'
-import type { Draft } from '../domain/draft.ts'
-import type { Place } from '../domain/place.ts'
+import type { Disposition, Redaction } from '../../domain/disposition.ts'
+import type { Draft } from '../../domain/draft.ts'
+import type { Place } from '../../domain/place.ts'
 
 /** 遮盖计划 — every place to cover in the public copy: the author's cuts and the findings answered with `redact`. */
 export function coversOf(draft: Draft): readonly Place[] {
