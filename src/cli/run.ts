@@ -2,14 +2,31 @@ import { argsFor, helpFor, wrongUse, type Command } from './command.ts'
 import { backup, copy, restore } from './backup.ts'
 import { calendar } from './calendar.ts'
 import { check } from './check.ts'
+import { clean } from './clean.ts'
 import { CLEAR, WRONG } from './exit.ts'
 import { gate } from './gate.ts'
 import type { Io } from './io.ts'
 import { pack } from './pack.ts'
+import { prove } from './prove.ts'
+import { redact } from './redact.ts'
 import { demo, serve } from './serve.ts'
 import { verifyTrail } from './verify-trail.ts'
 
-const COMMANDS: readonly Command[] = [check, gate, pack, calendar, verifyTrail, backup, restore, copy, serve, demo]
+const COMMANDS: readonly Command[] = [
+  check,
+  gate,
+  redact,
+  prove,
+  clean,
+  pack,
+  calendar,
+  verifyTrail,
+  backup,
+  restore,
+  copy,
+  serve,
+  demo,
+]
 
 /** 命令行 — finds the command and lets it do its work. Answers the exit code: 0 clear, 1 something to attend, 2 wrong use or unreadable. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

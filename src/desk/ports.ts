@@ -7,6 +7,7 @@ import type { Edit } from '../domain/replacement.ts'
 import type { Result } from '../domain/result.ts'
 import type { Deed, TrailEntry } from '../domain/trail.ts'
 import type { Rewritten } from '../formats/edit/rewrite.ts'
+import type { ProofReport } from '../redaction/prove/report.ts'
 
 /** What the desk needs from outside. The keepers and deliverers look down at this file; `main.ts` hands them in. */
 
@@ -89,6 +90,8 @@ export type Dossier = Readonly<{
   bundleHash: string | null
   pages: readonly Readonly<{ path: string; type: string; sha256: string }>[]
   proof: 'clean' | 'leak' | 'none'
+  /** What the proof looked at and found: places, keyed fingerprints and counts. */
+  report: ProofReport | null
   at: Instant
   sha256: string
 }>

@@ -1,21 +1,18 @@
-import { check } from '../checks/engine.ts'
-import type { Bundle, NamedBytes } from '../domain/bundle.ts'
+import type { Bundle } from '../domain/bundle.ts'
 import { dayOf, type Instant } from '../domain/calendar.ts'
 import type { Case, Revision } from '../domain/case.ts'
-import { mustBeCovered } from '../domain/finding.ts'
 import type { Paper } from '../domain/paper.ts'
-import { contains } from '../domain/place.ts'
-import { withheldFiles, withheldTexts } from '../domain/withheld.ts'
+import { withheldFiles } from '../domain/withheld.ts'
 import type { GateAnswer } from '../gate/answer.ts'
 import type { Pack } from '../packs/pack.ts'
-import { coveredTexts, publicCopy } from '../redaction/apply.ts'
+import { publicCopy } from '../redaction/apply.ts'
 import { decided, planOf, type Cover } from '../redaction/plan/plan.ts'
-import { prove } from '../redaction/prove.ts'
 import type { Deps } from './deps.ts'
-import { answerTo, findingsOf, frontOf } from './examine.ts'
+import { answerTo } from './examine.ts'
 import { papersOf } from './freeze.ts'
 import { hashOf, sha256 } from './hash.ts'
 import { onRecord } from './on-record.ts'
+import { proofOf, UNPROVED } from './proof.ts'
 import { publicFiles } from './public-files.ts'
 import { currentRevision } from './open.ts'
 import type { Blob, Dossier } from './ports.ts'
@@ -40,7 +37,8 @@ export async function prepare(deps: Deps, current: Case, at: Instant): Promise<P
   const files = await publicFiles(deps, current.id, papers, covers, withheldFiles(revision.draft, papers))
   const whole = bundle === null || files.files.length === 0 ? bundle : { ...bundle, files: files.files }
   const pages = whole === null ? [] : [...deps.pages.render(whole), ...files.pages]
-  const proof = whole === null ? 'none' : proofOf(deps, revision, papers, covers, whole, pages)
+  const proof =
+    whole === null ? UNPROVED : await proofOf(deps, { draft: revision.draft, papers, covers, bundle: whole, pages })
   const listed = pages.map(({ path, type, bytes }) => ({ path, type, sha256: sha256(bytes) }))
   const body = {
     revisionHash: revision.hash,
@@ -49,7 +47,8 @@ export async function prepare(deps: Deps, current: Case, at: Instant): Promise<P
     codes: answer.codes,
     bundleHash: whole === null ? null : hashOf(whole),
     pages: listed,
-    proof,
+    proof: proof.verdict,
+    report: proof.report,
     at,
   } as const
   const blobs = pages.map((page, i) => ({ sha256: listed[i]?.sha256 ?? '', bytes: page.bytes, type: page.type }))
@@ -89,68 +88,4 @@ function bundleOf(
 /** 产生日期 of an official document is the day it was signed. */
 function formedAt(current: Case): Instant {
   return current.opinions.findLast((one) => one.opinion === 'sign')?.at ?? current.updatedAt
-}
-
-function proofOf(
-  deps: Deps,
-  revision: Revision,
-  papers: readonly Paper[],
-  covers: readonly Cover[],
-  bundle: Bundle,
-  pages: readonly NamedBytes[],
-): Dossier['proof'] {
-  if (papers.some((paper) => paper.unreadable !== undefined)) return 'none'
-  if (pages.length === 0) return 'none'
-  const { draft } = revision
-  const covered = [
-    ...coveredTexts(
-      papers,
-      covers.map((one) => one.place),
-    ),
-    ...withheldTexts(draft, papers),
-  ]
-  if (prove(pages, covered).length > 0) return 'leak'
-  return remaining(deps, revision, papers, bundle).length > 0 ? 'leak' : 'clean'
-}
-
-/** Personal data the rules still see in what goes out, save what a person kept with its exemption or called mistaken, or the office's list lets stand. */
-function remaining(deps: Deps, revision: Revision, papers: readonly Paper[], bundle: Bundle): readonly string[] {
-  const { draft } = revision
-  // By the rules of the day it goes out.
-  const setting = { kind: draft.kind, attribute: draft.attribute, day: dayOf(bundle.at) }
-  const stands = (draft.dispositions ?? []).filter((one) => one.answer === 'keep' || one.answer === 'mistaken')
-  const allowed = new Set(
-    findingsOf(deps.pack(), draft, papers, setting.day)
-      .filter((one) => one.suppression !== undefined || stands.some((answer) => contains(answer.place, one.place)))
-      .map((one) => textAt([...papers, frontOf(draft)], one.place)),
-  )
-  const front = {
-    file: 'front',
-    role: 'body' as const,
-    format: 'text',
-    sha256: '',
-    blocks: [{ text: bundle.title, kind: 'heading' as const }],
-  }
-  const out: readonly Paper[] = [
-    front,
-    ...bundle.papers.map((paper) => ({
-      file: paper.name,
-      role: paper.role,
-      format: 'text',
-      sha256: '',
-      blocks: paper.blocks,
-    })),
-  ]
-  return check(deps.pack().rules, out, setting)
-    .filter(mustBeCovered)
-    .map((one) => textAt(out, one.place))
-    .filter((text) => !allowed.has(text))
-}
-
-function textAt(
-  papers: readonly Paper[],
-  place: Readonly<{ file: string; block: number; from: number; to: number }>,
-): string {
-  const block = papers.find((paper) => paper.file === place.file)?.blocks[place.block]
-  return block?.text.slice(place.from, place.to) ?? ''
 }

@@ -7,6 +7,7 @@ import { openSteps } from '../workflow/steps.ts'
 import type { Deps, Hand } from './deps.ts'
 import { interpretationOwed } from './interpretation-owed.ts'
 import { currentRevision, open, type Opened } from './open.ts'
+import type { Dossier } from './ports.ts'
 import { prepare, type Prepared } from './prepare.ts'
 import { record } from './record.ts'
 
@@ -107,9 +108,15 @@ async function place(deps: Deps, hand: Hand, opened: Opened, at: Instant): Promi
 /** Why what is prepared may not go out: the gate, the proof, or nothing to show. */
 export function obstacleOf({ dossier }: Prepared): Problem | undefined {
   if (dossier.verdict !== 'admit') return { code: 'release.blocked', data: { codes: dossier.codes.join('、') } }
-  if (dossier.proof === 'leak') return { code: 'release.leak' }
+  if (dossier.proof === 'leak') return { code: 'release.leak', data: leftIn(dossier) }
   if (dossier.proof === 'none') return { code: 'release.unproved' }
   return undefined
+}
+
+/** Where what is covered elsewhere was left standing: the drafter covers it there, or says why it stays. */
+function leftIn({ report }: Dossier): Readonly<Record<string, unknown>> {
+  const places = (report?.leaks ?? []).flatMap((leak) => leak.places ?? [])
+  return { leaks: report?.leaks.length ?? 0, places }
 }
 
 function readTime(deps: Deps, at: string): Result<Instant> {

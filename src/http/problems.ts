@@ -60,6 +60,8 @@ export const FAMILY: Readonly<Record<string, number>> = {
   ground: 422,
   redact: 422,
   picture: 422,
+  plan: 422,
+  prove: 422,
   secrecy: 422,
   format: 422,
   file: 422,

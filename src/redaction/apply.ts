@@ -1,6 +1,5 @@
 import type { PublicPaper } from '../domain/bundle.ts'
 import { isShown, type Block, type Paper } from '../domain/paper.ts'
-import type { Place } from '../domain/place.ts'
 import { edited, editsIn, type Edit, type Replacement } from '../domain/replacement.ts'
 
 /**
@@ -46,13 +45,4 @@ function withoutHead(block: Block): Block {
   if (!block.cell) return block
   const { head: _head, ...address } = block.cell
   return { ...block, cell: address }
-}
-
-/** The passages the covers take away: what the proof searches for. A place outside its file is a bug of the caller. */
-export function coveredTexts(papers: readonly Paper[], covers: readonly Place[]): readonly string[] {
-  const texts = covers.flatMap((cover) => {
-    const block = papers.find((paper) => paper.file === cover.file)?.blocks[cover.block]
-    return block ? [block.text.slice(cover.from, cover.to)] : []
-  })
-  return [...new Set(texts)].filter((text) => text.length > 0)
 }

@@ -119,6 +119,7 @@ export function aDossier(fields: Partial<Dossier> = {}): Dossier {
     bundleHash: null,
     pages: [],
     proof: 'clean',
+    report: null,
     at: AT,
     ...fields,
   } as const
