@@ -11,7 +11,7 @@ export type Own = Readonly<{ value: unknown; from: Origin }>
 /** Lists whose entries go by a name: a child names only those it changes. `steps` are given in full, because their order means something. */
 const NAMED: readonly (readonly [path: RegExp, key: string, whole?: true])[] = [
   [/^rules\/.*#$/u, 'id'],
-  [/^kinds\.json#$/u, 'id'],
+  [/^(?:kinds|masks)\.json#$/u, 'id'],
   [/^(?:reasons|returns)\.json#$/u, 'code'],
   [/^reasons\.json#\/\*\/elements$/u, 'id'],
   [/^gate\.json#\/exemptions$/u, 'code'],

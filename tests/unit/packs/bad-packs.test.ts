@@ -52,6 +52,8 @@ describe('a pack that cannot be one has a stable code, a sentence, and takes no 
     ['a parent nobody knows', { 'pack.json': { ...HEAD, extends: 'cn-other' } }, 'pack.parent-unknown'],
     ['a pack of its own name', { 'pack.json': { ...HEAD, extends: 'yunqi' } }, 'pack.parent-unknown'],
     ['a field of the language', { 'gate.json': '{"__proto__":{"thresholds":{}}}' }, 'pack.malformed'],
+    ['a mask of no known style', { 'masks.json': [{ id: 'mobile', style: 'blur' }] }, 'pack.malformed'],
+    ['a mask on no known ground', { 'masks.json': [{ id: 'mobile', ground: 'R99-9' }] }, 'pack.unknown-reason'],
     ['no such day', { 'pack.json': { ...HEAD, effective: { from: '2026-02-30' } } }, 'pack.no-such-day'],
   ])('%s', (_, files, code) => {
     const problems = problemsOf(child(files))

@@ -82,6 +82,23 @@ export const ON_BOOK: readonly Attempt[] = [
   ['take a kind away', { 'kinds.json': [{ id: '规定', removed: true }] }, 'kind', '{'],
   ['add a kind that is nothing', { 'kinds.json': [WEAK_KIND] }, 'kind-shadow', '{', 'no'],
 
+  ['show more of a phone number', { 'masks.json': [{ id: 'mobile', head: 5 }] }, 'mask-head', '"head": 5', 'no'],
+  [
+    'show more of an account',
+    { 'masks.json': [{ id: 'bank-account', tail: 4, head: 3 }] },
+    'mask-head',
+    '"head": 3',
+    'no',
+  ],
+  [
+    'show digits of what is covered whole',
+    { 'masks.json': [{ id: 'student-number', style: 'digits' }] },
+    'mask-style',
+    '"style": "digits"',
+    'no',
+  ],
+  ['take a mask away', { 'masks.json': [{ id: 'name', removed: true }] }, 'mask', '{', 'no'],
+
   [
     'ask less of a plan',
     { 'interpretation.json': { planFields: ['outline'] } },

@@ -1,6 +1,6 @@
 import { edited } from '../../../domain/replacement.ts'
 import type { Tag } from '../../edit/xml-rewrite.ts'
-import type { Echo } from '../../xlsx/edit/echo.ts'
+import type { Echo } from '../../edit/echo.ts'
 import { isKnownNamespace, MARKINGS, SAYING } from './fates.ts'
 
 /** What attributes are kept by: values that were edited, words that were covered elsewhere, relations that were cut. */

@@ -1,6 +1,6 @@
 import { edited } from '../../../domain/replacement.ts'
 import type { Fate, Scribe, Tag } from '../../edit/xml-rewrite.ts'
-import type { Removals } from '../../xlsx/edit/removals.ts'
+import type { Removals } from '../../edit/removals.ts'
 import { attributesOf, Prefixes, type Keeping } from './attributes.ts'
 import { GONE } from './fates.ts'
 

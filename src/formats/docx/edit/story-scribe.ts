@@ -1,6 +1,6 @@
 import { edited } from '../../../domain/replacement.ts'
 import type { Fate, Scribe, Tag } from '../../edit/xml-rewrite.ts'
-import type { Removals } from '../../xlsx/edit/removals.ts'
+import type { Removals } from '../../edit/removals.ts'
 import { isUnderstood } from '../alternates.ts'
 import { TEXTS } from '../elements.ts'
 import { isHarmlessField } from '../harmless-field.ts'

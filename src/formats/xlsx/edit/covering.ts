@@ -3,7 +3,7 @@ import { edited, type Edit } from '../../../domain/replacement.ts'
 import { refuse, type Result, ok } from '../../../domain/result.ts'
 import type { Trace } from '../trace.ts'
 import { joined, type Cut } from './cuts.ts'
-import { Echo } from './echo.ts'
+import { Echo } from '../../edit/echo.ts'
 
 /** 遮盖 — what becomes of each text of the workbook. */
 export type Covering = Readonly<{

@@ -5,7 +5,7 @@ import type { Covering } from './covering.ts'
 import type { NewPackage, Target } from './new-package.ts'
 import { Relations } from './new-package.ts'
 import { pictureOf } from './picture.ts'
-import type { Removals } from './removals.ts'
+import type { Removals } from '../../edit/removals.ts'
 import { quotedName, referenceOf } from './sheet-names.ts'
 import { writeDrawing } from './write-drawing.ts'
 

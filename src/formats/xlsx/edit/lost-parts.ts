@@ -1,7 +1,7 @@
 import { contentTypes } from '../../docx/content-types.ts'
 import type { Zip } from '../../zip.ts'
 import type { Trace } from '../trace.ts'
-import type { Removals } from './removals.ts'
+import type { Removals } from '../../edit/removals.ts'
 
 /** By which code the loss of a part is told; the first line that fits its content type or name decides, else it is `part`. */
 const LOST: readonly (readonly [RegExp, string])[] = [

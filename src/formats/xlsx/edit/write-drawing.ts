@@ -8,7 +8,7 @@ import { DRAWING, DRAWING_ATTRIBUTES } from './drawing-elements.ts'
 import { plainFormat } from './format-code.ts'
 import { Namespaces } from './namespaces.ts'
 import { insideOf, type Passage } from './passages.ts'
-import type { Removals } from './removals.ts'
+import type { Removals } from '../../edit/removals.ts'
 
 export type DrawingPlan = Readonly<{
   part: string

@@ -5,7 +5,7 @@ import { cellXml, type CellPlan } from './cell-plan.ts'
 import { headerCovered } from './header-cuts.ts'
 import type { Covering } from './covering.ts'
 import { Namespaces } from './namespaces.ts'
-import type { Removals } from './removals.ts'
+import type { Removals } from '../../edit/removals.ts'
 import { richAttributes } from './shared-table.ts'
 import { LOST, RICH, RULE_TYPES, RULES, SHEET, UNTOLD } from './sheet-elements.ts'
 

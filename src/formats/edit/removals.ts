@@ -1,4 +1,4 @@
-import type { Removal } from '../../edit/rewrite.ts'
+import type { Removal } from './rewrite.ts'
 
 /** 清理清单 — what was taken out, by code and part. Names of parts are the package's own and may say something: only plain ones are told. */
 export class Removals {

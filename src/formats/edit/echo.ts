@@ -1,4 +1,4 @@
-import type { Cut } from './cuts.ts'
+import type { Cut } from '../xlsx/edit/cuts.ts'
 
 /** Two characters of Chinese, or four letters or digits: less is no value of its own. */
 export function saysEnough(value: string): boolean {
