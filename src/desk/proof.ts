@@ -102,7 +102,7 @@ function searched(
   })
 }
 
-function staysOf({ dispositions }: Draft, findings: readonly Finding[]): readonly Stay[] {
+export function staysOf({ dispositions }: Draft, findings: readonly Finding[]): readonly Stay[] {
   const kept = (dispositions ?? []).filter((one) => one.answer === 'keep' || one.answer === 'mistaken')
   return [
     ...kept.map(({ place }) => ({ place, by: 'person' as const })),

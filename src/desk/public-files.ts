@@ -1,14 +1,21 @@
 import type { NamedBytes, PublicFile } from '../domain/bundle.ts'
 import type { Paper } from '../domain/paper.ts'
-import { editsIn, type Replacement } from '../domain/replacement.ts'
-import type { Problem } from '../domain/result.ts'
+import { officialPaper } from '../domain/official-paper.ts'
+import { edited, editsIn, type Edit, type Replacement } from '../domain/replacement.ts'
+import { ok, type Problem, type Result } from '../domain/result.ts'
+import { writeDocx } from '../formats/docx/write/write-docx.ts'
+import { editsByBlock } from '../formats/edit/edits-by-block.ts'
 import type { Removal } from '../formats/edit/rewrite.ts'
 import { sha256 } from './hash.ts'
+import { rolesIn } from './master.ts'
 import type { Hands, Store } from './ports.ts'
 
 /** Formats whose public copy is worth taking away; text and web pages are read on the page itself. */
+const DOCX = ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'] as const
 const TYPES: Readonly<Record<string, readonly [ending: string, type: string]>> = {
-  docx: ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  docx: DOCX,
+  // Drafted here: its file is written from the public blocks.
+  native: DOCX,
   xlsx: ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   csv: ['csv', 'text/csv; charset=utf-8'],
 }
@@ -42,7 +49,11 @@ export async function publicFiles(
     const blob = await deps.store.blob(paper.sha256)
     if (!blob) continue
     const [ending, type] = kind
-    const made = await deps.hands.rewrite(`file.${ending}`, blob.bytes, editsIn(paper.file, replacements))
+    const edits = editsIn(paper.file, replacements)
+    const made =
+      paper.format === 'native'
+        ? await writtenAnew(deps.store, paper, edits)
+        : await deps.hands.rewrite(`file.${ending}`, blob.bytes, edits)
     if (!made.ok) {
       refused.push({ paper: paper.file, problems: made.problems })
       continue
@@ -54,4 +65,15 @@ export async function publicFiles(
     removed.push({ paper: paper.file, removed: made.value.removed })
   }
   return { files, pages, removed, refused }
+}
+
+type Made = Readonly<{ bytes: Uint8Array; removed: readonly Removal[] }>
+
+/** A draft of ours as a file: what the public copy shows of it, and nothing else is in it. */
+async function writtenAnew(store: Pick<Store, 'blob'>, paper: Paper, edits: readonly Edit[]): Promise<Result<Made>> {
+  const roles = await rolesIn(store, paper, '')
+  const here = editsByBlock(edits)
+  const blocks = paper.blocks.map((block, at) => ({ ...block, text: edited(block.text, here.get(at) ?? []) }))
+  const made = await writeDocx(officialPaper(blocks, roles))
+  return made.ok ? ok({ bytes: made.value, removed: [] }) : made
 }

@@ -14,12 +14,14 @@ import { actRoutes } from './routes/acts.ts'
 import { amendRoutes } from './routes/amend.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { caseRoutes } from './routes/cases.ts'
+import { publicCopyRoutes } from './routes/public-copy.ts'
 import { consultationRoutes } from './routes/consultations.ts'
 import { gateRoutes } from './routes/gate.ts'
 import { healthRoutes } from './routes/health.ts'
 import { hintRoutes } from './routes/hints.ts'
 import { houseRoutes } from './routes/house.ts'
 import { recordRoutes } from './routes/records.ts'
+import { masterRoutes } from './routes/masters.ts'
 import { returnRoutes } from './routes/returns.ts'
 import { lifeRoutes } from './routes/life.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -32,7 +34,9 @@ export const ROUTES: readonly Route[] = [
   ...gateRoutes,
   ...hintRoutes,
   ...caseRoutes,
+  ...publicCopyRoutes,
   ...amendRoutes,
+  ...masterRoutes,
   ...actRoutes,
   ...lifeRoutes,
   ...returnRoutes,

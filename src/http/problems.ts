@@ -59,6 +59,7 @@ export const FAMILY: Readonly<Record<string, number>> = {
   attribute: 422,
   ground: 422,
   redact: 422,
+  master: 422,
   picture: 422,
   plan: 422,
   prove: 422,

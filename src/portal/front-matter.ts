@@ -1,6 +1,6 @@
 import type { Bundle } from '../domain/bundle.ts'
 import { html, type Html } from './html.ts'
-import { dateIn, numberIn } from './line-role.ts'
+import { dateIn, numberIn } from '../domain/line-role.ts'
 import { bodyOf } from './papers.ts'
 import { minuteOf, writtenDay } from './time.ts'
 

@@ -1,7 +1,7 @@
 import { COVER } from '../domain/bundle.ts'
 import type { Block } from '../domain/paper.ts'
 import { html, type Html } from './html.ts'
-import { lineRoles, type LineRole } from './line-role.ts'
+import { lineRoles, type LineRole } from '../domain/line-role.ts'
 import { table } from './table.ts'
 
 /** How a text is shown: under which title, and what is said below its date. */

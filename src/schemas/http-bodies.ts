@@ -41,6 +41,15 @@ export const RedactionsBody = exact({
     maxItems: 20_000,
   }),
 })
+const Index = Type.Integer({ minimum: 0, description: '文本块的序号，同 /text 所列' })
+const BlockText = Type.String({ maxLength: 200_000, description: '块的新文字；改成空的，该段删去，单元格则清空' })
+export const BlocksBody = exact({
+  file: Type.Optional(Type.String({ minLength: 1, maxLength: 2_000, description: '改哪个文件；不写就是正文' })),
+  changes: Type.Array(
+    Type.Union([exact({ block: Index, text: BlockText }), exact({ after: Index, text: BlockText })]),
+    { minItems: 1, maxItems: 20_000 },
+  ),
+})
 export const OpinionBody = exact({
   revisionHash: Hash,
   step: Type.Optional(

@@ -29,6 +29,7 @@ function wellFormed(route: Route): Sent {
     evaluateGate: { draft: policy },
     createCase: { draft: policy },
     reviseCase: { draft: policy },
+    reviseBlocks: { changes: [{ block: 0, text: '改过的文字' }] },
     setAttribute: { attribute: 'public', reason: null },
     disposeFindings: {
       dispositions: [{ place: { file: 'body', block: 0, from: 0, to: 1 }, answer: 'mistaken' }],

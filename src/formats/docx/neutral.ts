@@ -11,6 +11,7 @@ const CORE = 'http://schemas.openxmlformats.org/package/2006/metadata/core-prope
 const FONTS: Readonly<Record<string, string>> = {
   方正小标宋简体: '宋体',
   仿宋_GB2312: '仿宋',
+  楷体_GB2312: '楷体',
   黑体: 'SimHei',
   宋体: 'SimSun',
 }

@@ -10,7 +10,8 @@ import {
   WidthType,
 } from 'docx'
 import type { SheetCell, SheetPart } from '../../domain/sheet.ts'
-import { CELL, LABEL, plain, run } from './lettering.ts'
+import { CELL, LABEL, run } from './lettering.ts'
+import { plainText } from './plain-text.ts'
 
 type TablePart = Extract<SheetPart, { kind: 'table' }>
 
@@ -52,7 +53,7 @@ function rowOf(row: readonly SheetCell[], widths: readonly number[], tableHeader
 
 function cellOf({ text, label }: SheetCell, width: number, columnSpan: number): TableCell {
   const alignment = label ? AlignmentType.CENTER : AlignmentType.LEFT
-  const lines = plain(text).split('\n')
+  const lines = plainText(text).split('\n')
   return new TableCell({
     columnSpan,
     width: { size: width, type: WidthType.DXA },

@@ -1,32 +1,10 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  LineRuleType,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TextRun,
-  type IParagraphOptions,
-} from 'docx'
+import { AlignmentType, Document, LineRuleType, Packer, Paragraph, type IParagraphOptions } from 'docx'
 import type { Sheet, SheetPart } from '../../domain/sheet.ts'
-import { BODY, HEADING, LINE, NUMERALS, plain, run, TITLE } from './lettering.ts'
+import { BODY, HEADING, LINE, NUMERALS, run, TITLE } from './lettering.ts'
 import { neutral } from './neutral.ts'
+import { plainText } from './plain-text.ts'
 import { tableOf } from './sheet-table.ts'
-
-/** GB/T 9704—2012: A4, 天头 37 mm, 订口 28 mm, 版心 156 mm × 225 mm. */
-const PAGE = {
-  size: { width: mm(210), height: mm(297) },
-  margin: {
-    top: mm(37),
-    bottom: mm(35),
-    left: mm(28),
-    right: mm(26),
-    // 一字线上距版心下边缘 7 mm.
-    footer: mm(24),
-  },
-}
-const TEXT_WIDTH = mm(156)
+import { FOOTERS, PAGE, TEXT_WIDTH } from './write/page.ts'
 
 /**
  * 成件 — a sheet as docx in the look of an official paper (GB/T 9704—2012). The same sheet gives the same bytes, and the file says
@@ -34,10 +12,9 @@ const TEXT_WIDTH = mm(156)
  */
 export async function writeSheet(sheet: Sheet): Promise<Uint8Array> {
   const children = [titled(sheet.title), ...sheet.parts.flatMap(written)]
-  const footers = { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) }
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
-    sections: [{ properties: { page: PAGE }, footers, children }],
+    sections: [{ properties: { page: PAGE }, footers: FOOTERS, children }],
   })
   return neutral(new Uint8Array(await Packer.toArrayBuffer(document)))
 }
@@ -54,7 +31,7 @@ function titled(text: string): Paragraph {
 
 function written(part: SheetPart) {
   if (part.kind === 'table') return [tableOf(part, TEXT_WIDTH), gap()]
-  const lines = plain(part.text).split('\n')
+  const lines = plainText(part.text).split('\n')
   return lines.map((line) => new Paragraph({ ...layoutOf(part), children: [run(line, fontOf(part))] }))
 }
 
@@ -78,15 +55,4 @@ const ALIGNED = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right:
 /** Between a table and what follows: without it, two tables in a row would grow together. */
 function gap(): Paragraph {
   return new Paragraph({ spacing: { line: 160, lineRule: LineRuleType.EXACT } })
-}
-
-/** 页码 — 四号半角宋体 between dashes: odd pages to the right, even ones to the left, one character in. */
-function pageNumber(side: typeof AlignmentType.RIGHT | typeof AlignmentType.LEFT): Footer {
-  const children = [new TextRun({ ...NUMERALS, children: ['— ', PageNumber.CURRENT, ' —'] })]
-  return new Footer({ children: [new Paragraph({ alignment: side, indent: { left: 280, right: 280 }, children })] })
-}
-
-/** Millimetres in twentieths of a point. */
-function mm(length: number): number {
-  return Math.round((length * 1440) / 25.4)
 }

@@ -1,4 +1,4 @@
-import type { Block } from '../domain/paper.ts'
+import type { Block } from './paper.ts'
 
 /** 版面要素 — where a line of an official document stands on the page (GB/T 9704—2012 §7). */
 export type LineRole =
