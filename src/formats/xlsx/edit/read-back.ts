@@ -35,7 +35,7 @@ export function readBack({ bytes, said }: WrittenPackage, planned: Planned): Ref
     return failed('sheets')
   if (trace.sheets.some((one) => one.hidden)) return failed('sheets')
   if (!equal(cellsOf(read.value.blocks), plannedCells(planned))) return failed('cells')
-  const allowed = new Set([...said].map((one) => one.trim()))
+  const allowed = new Set([...said, NOWHERE].map((one) => one.trim()))
   for (const block of planned.blocks)
     if (ASIDE.has(block.kind)) allowed.add(coveredAside(block.text, planned.covering).trim())
   for (const block of read.value.blocks) {
@@ -45,6 +45,9 @@ export function readBack({ bytes, said }: WrittenPackage, planned: Planned): Ref
   }
   return read.value.parts.some(({ kind }) => kind !== 'read' && kind !== 'image') ? failed('parts') : undefined
 }
+
+/** What a chart refers to once its sheet is gone. */
+const NOWHERE = '#REF!'
 
 const ASIDE: ReadonlySet<string> = new Set(['header', 'footer', 'textbox', 'alt'])
 
