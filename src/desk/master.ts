@@ -1,7 +1,7 @@
 import type { Case, Revision } from '../domain/case.ts'
 import { blocksOfDocument, documentFromJSON } from '../domain/document.ts'
 import { officialPaper, type OfficialPaper, type Role } from '../domain/official-paper.ts'
-import type { Paper } from '../domain/paper.ts'
+import { isShown, type Paper } from '../domain/paper.ts'
 import { rolesOfDocument, rolesOfLines } from '../domain/passage-roles.ts'
 import { BODY } from '../domain/place.ts'
 import { ok, refuse, type Result } from '../domain/result.ts'
@@ -40,8 +40,10 @@ export async function takeOut(
 
 /** A text that does not name its title gets it at its head. */
 async function bodyAsPaper(store: Pick<Store, 'blob'>, { draft }: Revision, paper: Paper): Promise<OfficialPaper> {
-  const roles = await rolesIn(store, paper, draft.title)
-  const parts = officialPaper(paper.blocks, roles)
+  // What a web page hides is no part of the paper.
+  const blocks = paper.blocks.filter(isShown)
+  const roles = await rolesIn(store, { ...paper, blocks }, draft.title)
+  const parts = officialPaper(blocks, roles)
   const titled = draft.title.trim() === '' || roles.some((one) => one.role === 'title')
   return titled ? parts : [{ kind: 'passage', role: 'title', text: draft.title.trim() }, ...parts]
 }

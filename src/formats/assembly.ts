@@ -1,6 +1,6 @@
 import { SHOWN, type BlockKind } from '../domain/paper.ts'
 import { heads } from '../domain/table.ts'
-import { joined, unsee, type Trace, type Traced } from './docx/trace.ts'
+import { joined, unsee, type Home, type Trace, type Traced } from './docx/trace.ts'
 import { LIMITS } from './limits.ts'
 
 type Cell = {
@@ -14,6 +14,7 @@ type Cell = {
   carried: { slot: number; block: Traced }[]
   /** Continues the cell above (vMerge): it has no block of its own. */
   continues: boolean
+  home?: Home
 }
 type Table = { index: number; row: number; column: number; headRows: number; cells: Cell[]; above: Map<number, Cell> }
 type Container = { cell: Cell } | 'box'
@@ -105,6 +106,7 @@ export class Assembly {
       lines: [],
       carried: [],
       continues: false,
+      ...(this.#trace && { home: { part: this.#trace.part, at: this.#trace.at } }),
     }
     this.#containers.push({ cell })
   }
@@ -169,7 +171,12 @@ export class Assembly {
         ...(one.colspan > 1 ? { colspan: one.colspan } : {}),
         ...(one.rowspan > 1 ? { rowspan: one.rowspan } : {}),
       }
-      this.#slots[one.slot] = { text: lines(one), kind, cell, ...(this.#trace && { spans: spansOf(one) }) }
+      this.#slots[one.slot] = {
+        text: lines(one),
+        kind,
+        cell,
+        ...(this.#trace && { spans: spansOf(one), ...(one.home && { home: one.home }) }),
+      }
       for (const { slot, block } of one.carried) this.#slots[slot] = { ...block, cell }
     })
   }

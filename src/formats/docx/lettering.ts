@@ -25,6 +25,6 @@ export function run(text: string, lettering: Lettering): TextRun {
   return new TextRun({ ...lettering, text: plainText(text) })
 }
 
-export function face(name: string) {
+function face(name: string) {
   return { ascii: name, eastAsia: name, hAnsi: name, cs: name, hint: 'eastAsia' }
 }

@@ -21,24 +21,32 @@ const SAYS: ReadonlyMap<string, readonly string[]> = new Map([
   ['documentProtection', []],
 ])
 
-/** Text standing anywhere in an XML part, one piece an element, repeated ones once. */
+/** Text standing anywhere in an XML part, one piece an element, repeated ones once; of a paragraph of a drawing its runs are one piece. */
 export function looseText(bytes: Uint8Array, found: Set<string>): Refusal | undefined {
   let name = ''
   let text = ''
+  let runs = ''
+  const path: string[] = []
+  const add = (said: string): void => void (said.trim() !== '' && found.add(said.trim()))
   const done = (): void => {
-    if (text.trim() !== '' && !COUNTERS.has(name)) found.add(text.trim())
+    if (name === 't' && path.includes('p')) runs += text
+    else if (!COUNTERS.has(name)) add(text)
     text = ''
   }
   return walkXml(bytes, {
     open(next, attributes) {
       done()
       name = next
+      path.push(next)
       for (const key in attributes) if (/[\u4e00-\u9fff]/.test(attributes[key]!)) found.add(attributes[key]!)
     },
     text: (part) => (text += part),
     close() {
       done()
       name = ''
+      if (path.pop() !== 'p') return
+      add(runs)
+      runs = ''
     },
   })
 }

@@ -14,8 +14,10 @@ export function mainPart(zip: Zip): Readonly<{ name: string; type: string }> | u
   if (!zip.has('[Content_Types].xml')) return undefined
   const target = relationsOf(zip, '').find((one) => one.type === 'officeDocument' && !one.external)?.target
   const usual = USUAL.find(([part]) => part === target?.toLowerCase()) ?? USUAL.find(([part]) => zip.has(part))
-  const name = target !== undefined && zip.has(target) ? target : usual?.[0]
-  if (name === undefined) return undefined
+  const named = target !== undefined && zip.has(target) ? target : usual?.[0]
+  if (named === undefined) return undefined
+  // Names of parts are the same whatever their case (ECMA-376-2 §9.1.1): the zip's own is the one everybody uses.
+  const name = zip.names.find((one) => one.toLowerCase() === named.toLowerCase()) ?? named
   const type = contentTypes(zip)(name)
   return { name, type: /ml|ms-/.test(type) && type !== 'application/xml' ? type : (usual?.[1] ?? type) }
 }

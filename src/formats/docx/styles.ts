@@ -3,7 +3,12 @@ import { walkXml, type Attributes } from '../xml.ts'
 
 /** 样式 — what the walk asks of a style, its ancestors (`basedOn`) included. */
 export type Style = Readonly<{ level?: number; list?: boolean; vanish?: boolean }>
-export type Styles = Readonly<{ paragraph(id: string | undefined): Style; run(id: string | undefined): Style }>
+export type Styles = Readonly<{
+  paragraph(id: string | undefined): Style
+  run(id: string | undefined): Style
+  /** Hidden unless a run itself says otherwise. */
+  hidden: boolean
+}>
 
 type Draft = {
   name: string
@@ -15,13 +20,15 @@ type Draft = {
   base: boolean
 }
 
-export const NO_STYLES: Styles = { paragraph: () => ({}), run: () => ({}) }
+export const NO_STYLES: Styles = { paragraph: () => ({}), run: () => ({}), hidden: false }
 
 /** Reads `styles.xml` (ECMA-376-1 §17.7): heading levels, list styles and hidden text that a style brings. */
 export function readStyles(bytes: Uint8Array): Styles | Refusal {
   const styles = new Map<string, Draft>()
   let usual: string | undefined
   let current: Draft | undefined
+  /** 默认格式 (§17.7.5): what holds where no style and no run says otherwise. */
+  let hidden = false
   const path: string[] = []
   const refusal = walkXml(bytes, {
     open(name, attributes) {
@@ -31,7 +38,8 @@ export function readStyles(bytes: Uint8Array): Styles | Refusal {
         current = { name: '', type: attributes['type'] ?? 'paragraph', base: false }
         if (current.type === 'paragraph' && isOn(attributes['default'] ?? '0')) usual = id
         styles.set(id, current)
-      } else if (current) SET[`${path.at(-2)}/${name}`]?.(current, attributes)
+      } else if (name === 'vanish' && path.at(-3) === 'rPrDefault') hidden = isOn(attributes['val'])
+      else if (current) SET[`${path.at(-2)}/${name}`]?.(current, attributes)
     },
     close() {
       if (path.pop() === 'style') current = undefined
@@ -45,7 +53,7 @@ export function readStyles(bytes: Uint8Array): Styles | Refusal {
     if (!found) known.set(id, (found = inherited(styles, id)))
     return found
   }
-  return { paragraph: (id) => resolve(id ?? usual), run: resolve }
+  return { paragraph: (id) => resolve(id ?? usual), run: resolve, hidden }
 }
 
 /** An on/off property: present means on unless it says otherwise. */

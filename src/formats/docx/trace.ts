@@ -7,7 +7,10 @@ import type { Block } from '../../domain/paper.ts'
 export type Span = Readonly<{ from: number; length: number; part: string; at: number; element?: true }>
 
 /** A block with where its text comes from; ordinary reading leaves `spans` out. */
-export type Traced = Block & Readonly<{ spans?: readonly Span[] }>
+export type Traced = Block & Readonly<{ spans?: readonly Span[]; home?: Home }>
+
+/** Where a cell itself stands, for whoever writes into one that says nothing yet. */
+export type Home = Readonly<{ part: string; at: number }>
 
 /** What a reading remembers for whoever rewrites the package afterwards. */
 export type Trace = {

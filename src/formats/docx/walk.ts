@@ -133,6 +133,6 @@ export class Walk {
     const run = this.run
     if (run?.vanish !== undefined) return run.vanish
     const byRun = this.shared.styles.run(run?.style).vanish === true
-    return byRun !== (this.shared.styles.paragraph(this.paragraph?.style).vanish === true)
+    return this.shared.styles.hidden || byRun !== (this.shared.styles.paragraph(this.paragraph?.style).vanish === true)
   }
 }

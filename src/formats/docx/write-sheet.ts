@@ -1,6 +1,6 @@
 import { AlignmentType, Document, LineRuleType, Packer, Paragraph, type IParagraphOptions } from 'docx'
 import type { Sheet, SheetPart } from '../../domain/sheet.ts'
-import { BODY, HEADING, LINE, NUMERALS, run, TITLE } from './lettering.ts'
+import { BODY, HEADING, LINE, run, TITLE } from './lettering.ts'
 import { neutral } from './neutral.ts'
 import { plainText } from './plain-text.ts'
 import { tableOf } from './sheet-table.ts'

@@ -15,7 +15,11 @@ export type Sieve = Readonly<{
   /** May a relation that leads outside the package stay? `type` is the last word of its URI. */
   outside(target: string, type: string): boolean
   /** The content type a part is written with, where it is not its own. */
-  type?(type: string): string
+  type?(type: string, part: string): string
+  /** What the parts that stay are called in the new package, where not as before. */
+  names?(parts: readonly string[]): ReadonlyMap<string, string>
+  /** Is a relation of this type (last word of its URI) meant only where the part names it? Then one that no part names goes, with what it leads to. */
+  named?(type: string): boolean
 }>
 
 export type Sifted = Readonly<{
@@ -23,12 +27,14 @@ export type Sifted = Readonly<{
   parts: readonly string[]
   /** Ids of a part's relations that were cut: elements that name them must go too. */
   cut(part: string): ReadonlySet<string>
-  /** The zip: the new bytes of every part that stays, relations and content types written to fit. Equal content is equal bytes. */
-  write(content: ReadonlyMap<string, Uint8Array>, more?: readonly Added[]): Uint8Array
+  /** The new ids of those that stay: an id is text its author's program chose. */
+  ids(part: string): ReadonlyMap<string, string>
+  /**
+   * The zip: the new bytes of every part that stays, relations and content types written to fit. `used`: the old ids each part still names. Equal
+   * content is equal bytes.
+   */
+  write(content: ReadonlyMap<string, Uint8Array>, used?: ReadonlyMap<string, ReadonlySet<string>>): Uint8Array
 }>
-
-/** A part of our own put into the package, related to the package itself. */
-export type Added = Readonly<{ name: string; type: string; relation: string; bytes: Uint8Array }>
 
 /**
  * 筛部件 — decides by an allow-list which parts of a package stay, and follows the relations from its root: what nothing reaches goes too.
@@ -54,36 +60,59 @@ export function sift(zip: Zip, sieve: Sieve): Result<Sifted> {
         cut.add(one.id)
         continue
       }
-      relations.push({
-        id: one.id,
-        type: one.uri,
-        target: target === undefined ? one.target : `/${target}`,
-        external: one.external,
-      })
+      relations.push({ id: one.id, type: one.uri, target: target ?? one.target, external: one.external })
       if (target !== undefined) queue.push(target)
     }
     kept.set(part, { relations, cut })
   }
   const parts = [...kept.keys()].filter((name) => name !== '').sort()
   if (parts.length === 0) return refuse({ code: 'format.unreadable' })
+  const ids = (part: string): ReadonlyMap<string, string> =>
+    new Map((kept.get(part)?.relations ?? []).map(({ id }, at) => [id, `r${at + 1}`]))
   return ok({
     parts,
     cut: (part) => kept.get(part)?.cut ?? NONE,
-    write: (content, more = []) => {
-      const out = new Map<string, Uint8Array>()
-      out.set(
-        '[Content_Types].xml',
-        typesPart(parts, (name) => (sieve.type ?? same)(typeOf(name)), more),
-      )
-      for (const [part, { relations }] of kept) {
-        const own = part === '' ? more.map(relationTo) : []
-        if (relations.length + own.length > 0) out.set(relsName(part), relsPart([...relations, ...own]))
+    ids,
+    write: (content, used) => {
+      const stays = reached(kept, (part, { id, type }) => {
+        const isNamed = sieve.named?.(type.slice(type.lastIndexOf('/') + 1)) === true
+        return !isNamed || used === undefined || used.get(part)?.has(id) === true
+      })
+      const written = parts.filter((part) => stays.has(part))
+      const names = sieve.names?.(written) ?? new Map<string, string>()
+      const nameOf = (part: string): string => names.get(part) ?? part
+      const typed = written.map((part) => ({ name: nameOf(part), type: (sieve.type ?? same)(typeOf(part), part) }))
+      const out = new Map<string, Uint8Array>([['[Content_Types].xml', typesPart(typed)]])
+      for (const [part, relations] of stays) {
+        const renamed = ids(part)
+        const lines = relations.map((one) => ({
+          ...one,
+          id: renamed.get(one.id) ?? one.id,
+          target: one.external ? one.target : `/${nameOf(one.target)}`,
+        }))
+        if (lines.length > 0) out.set(relsName(nameOf(part)), relsPart(lines))
       }
-      for (const part of parts) out.set(part, content.get(part) ?? missing(part))
-      for (const { name, bytes } of more) out.set(name, bytes)
+      for (const part of written) out.set(nameOf(part), content.get(part) ?? missing(part))
       return zipped(out)
     },
   })
+}
+
+/** The parts still reached from the package once relations nobody names are left out, each with those that stay. */
+function reached(
+  kept: ReadonlyMap<string, Readonly<{ relations: readonly Kept[] }>>,
+  stays: (part: string, relation: Kept) => boolean,
+): ReadonlyMap<string, readonly Kept[]> {
+  const found = new Map<string, readonly Kept[]>()
+  const queue = ['']
+  for (let part = queue.pop(); part !== undefined; part = queue.pop()) {
+    if (found.has(part)) continue
+    const from = part
+    const relations = (kept.get(part)?.relations ?? []).filter((one) => stays(from, one))
+    found.set(part, relations)
+    for (const one of relations) if (!one.external) queue.push(one.target)
+  }
+  return found
 }
 
 const same = (type: string): string => type
@@ -113,10 +142,6 @@ function relsName(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`
 }
 
-function relationTo({ name, relation }: Added, index: number): Kept {
-  return { id: `added${index + 1}`, type: relation, target: `/${name}`, external: false }
-}
-
 function relsPart(relations: readonly Kept[]): Uint8Array {
   const lines = relations.map(
     ({ id, type, target, external }) =>
@@ -126,9 +151,9 @@ function relsPart(relations: readonly Kept[]): Uint8Array {
   return xml(`<Relationships xmlns="${uri}">${lines.join('')}</Relationships>`)
 }
 
-function typesPart(parts: readonly string[], typeOf: (part: string) => string, more: readonly Added[]): Uint8Array {
+function typesPart(parts: readonly Readonly<{ name: string; type: string }>[]): Uint8Array {
   const uri = 'http://schemas.openxmlformats.org/package/2006/content-types'
-  const overrides = [...parts.map((name) => ({ name, type: typeOf(name) })), ...more].map(
+  const overrides = parts.map(
     ({ name, type }) => `<Override PartName="/${quoted(name)}" ContentType="${quoted(type)}"/>`,
   )
   const rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'

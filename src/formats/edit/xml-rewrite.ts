@@ -6,8 +6,16 @@ import { LIMITS, tooLarge } from '../limits.ts'
 /** An element as it is written: qualified name, attributes with their prefixes, namespace declarations among them. */
 export type Tag = Readonly<{ name: string; local: string; attributes: Readonly<Record<string, string>> }>
 
-/** What becomes of an element: `drop` takes its content too, `unwrap` leaves the content; attributes are written instead of its own. */
-export type Fate = 'keep' | 'drop' | 'unwrap' | Readonly<{ attributes: Readonly<Record<string, string>> }>
+/**
+ * What becomes of an element: `drop` takes its content too, `unwrap` leaves the content; attributes are written instead of its own; `instead` is XML
+ * written in its place and that of its content.
+ */
+export type Fate =
+  | 'keep'
+  | 'drop'
+  | 'unwrap'
+  | Readonly<{ attributes: Readonly<Record<string, string>> }>
+  | Readonly<{ instead: string }>
 
 /**
  * Asked of every element and every piece of text. `at` counts elements opened and pieces of text from 0, in the order a walk over the same
@@ -49,6 +57,10 @@ export function rewriteXml(bytes: Uint8Array, scribe: Scribe): Result<Uint8Array
     const tag = { name, local: name.slice(name.indexOf(':') + 1), attributes }
     const fate = scribe.open(tag, number)
     if (fate === 'drop') return void (dropped = 1)
+    if (typeof fate === 'object' && 'instead' in fate) {
+      write(fate.instead)
+      return void (dropped = 1)
+    }
     open.push({ tag, fate })
     if (fate === 'unwrap') return
     write(startOf(name, typeof fate === 'object' ? fate.attributes : attributes))

@@ -24,12 +24,16 @@ export function readSides(zip: Zip, parts: readonly Named[], found: Found): Refu
   carry(found.blocks, 'comment', new Set(comments.map((one) => one.text)))
   // Lists of sheets and columns repeat what stands in the cells.
   const told = new Set(found.blocks.map((block) => block.text))
-  for (const [kind, words] of said)
+  // What a chart shows is not told by a hidden sheet: the sheet goes, the chart stays.
+  const shown = new Set(found.blocks.flatMap(({ kind, text }) => (kind === 'hidden' ? [] : [text])))
+  for (const [kind, words] of said) {
+    const before = kind === 'alt' ? shown : told
     carry(
       found.blocks,
       kind,
-      [...words].filter((one) => !told.has(one)),
+      [...words].filter((one) => !before.has(one)),
     )
+  }
   return undefined
 }
 

@@ -61,11 +61,51 @@ export const WORD_BODY: readonly Planting[] = [
       ),
     ),
   ),
-  covered('软连字符隔开', (v) => word(p(pieces(v, 2).map((one) => r(one)).join('<w:r><w:softHyphen/></w:r>')))),
-  covered('不间断连字符隔开', (v) => word(p(pieces(v, 2).map((one) => r(one)).join('<w:r><w:noBreakHyphen/></w:r>')))),
-  covered('制表符隔开', (v) => word(p(pieces(v, 2).map((one) => r(one)).join('<w:r><w:tab/></w:r>')))),
-  covered('换行隔开', (v) => word(p(pieces(v, 2).map((one) => r(one)).join('<w:r><w:br/></w:r>')))),
-  covered('分页提示隔开', (v) => word(p(pieces(v, 2).map((one) => r(one)).join('<w:r><w:lastRenderedPageBreak/></w:r>')))),
+  covered('软连字符隔开', (v) =>
+    word(
+      p(
+        pieces(v, 2)
+          .map((one) => r(one))
+          .join('<w:r><w:softHyphen/></w:r>'),
+      ),
+    ),
+  ),
+  covered('不间断连字符隔开', (v) =>
+    word(
+      p(
+        pieces(v, 2)
+          .map((one) => r(one))
+          .join('<w:r><w:noBreakHyphen/></w:r>'),
+      ),
+    ),
+  ),
+  covered('制表符隔开', (v) =>
+    word(
+      p(
+        pieces(v, 2)
+          .map((one) => r(one))
+          .join('<w:r><w:tab/></w:r>'),
+      ),
+    ),
+  ),
+  covered('换行隔开', (v) =>
+    word(
+      p(
+        pieces(v, 2)
+          .map((one) => r(one))
+          .join('<w:r><w:br/></w:r>'),
+      ),
+    ),
+  ),
+  covered('分页提示隔开', (v) =>
+    word(
+      p(
+        pieces(v, 2)
+          .map((one) => r(one))
+          .join('<w:r><w:lastRenderedPageBreak/></w:r>'),
+      ),
+    ),
+  ),
   covered('字间空格', (v) => word(line(letters(v).join(' ')))),
   covered('全角空格隔开', (v) => word(line(letters(v).join('\u3000')))),
   covered('零宽空格隔开', (v) => word(line(letters(v).join('\u200b')))),

@@ -38,7 +38,9 @@ export const media = (content: Uint8Array, extension = 'png'): Extra => ({
   id: 'image1',
 })
 
-const chartOf = (said: Readonly<{ title?: string; category?: string; value?: string; series?: string; more?: string }>): string =>
+const chartOf = (
+  said: Readonly<{ title?: string; category?: string; value?: string; series?: string; more?: string }>,
+): string =>
   `<?xml version="1.0" encoding="UTF-8"?><c:chartSpace ${namespaces()}><c:chart>` +
   `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>${said.title ?? '办件量'}</a:t></a:r></a:p></c:rich></c:tx></c:title>` +
   `<c:plotArea><c:barChart><c:barDir val="col"/><c:ser><c:idx val="0"/><c:order val="0"/>` +
@@ -110,7 +112,14 @@ export const WORD_DRAWN: readonly Planting[] = [
   covered('页眉里的水印', (v) =>
     word('', {
       section: '<w:headerReference w:type="default" r:id="mark"/>',
-      parts: [wordPart('header', p(vml(`<v:textpath on="t" string="${v}"/>`, ' id="PowerPlusWaterMarkObject1"')), 'mark', '1')],
+      parts: [
+        wordPart(
+          'header',
+          p(vml(`<v:textpath on="t" string="${v}"/>`, ' id="PowerPlusWaterMarkObject1"')),
+          'mark',
+          '1',
+        ),
+      ],
     }),
   ),
   covered('组合图形里的文本框', (v) =>
@@ -125,7 +134,9 @@ export const WORD_DRAWN: readonly Planting[] = [
   gone('图形的内部名称', (v) => word(p(drawing(WPS, shape('', ` name="${v}"`))))),
   covered('图形自身的替代文字', (v) => word(p(drawing(WPS, shape('', ` name="a" descr="${v}"`))))),
   covered('旧式图形的替代文字', (v) => word(p(vml('', ` alt="${v}"`)))),
-  covered('旧式图片的标题', (v) => word(p(vml(`<v:imagedata r:id="image1" o:title="${v}"/>`)), { parts: [media(png())] })),
+  covered('旧式图片的标题', (v) =>
+    word(p(vml(`<v:imagedata r:id="image1" o:title="${v}"/>`)), { parts: [media(png())] }),
+  ),
   gone('旧式图形的编号', (v) => word(p(vml('', ` id="${v}" o:spid="${v}"`)))),
   gone('隐藏的图形', (v) => word(p(drawing(WPS, shape(boxed(line(v))), ' name="a" hidden="1"')))),
   gone('不显示的旧式图形', (v) =>
@@ -135,7 +146,7 @@ export const WORD_DRAWN: readonly Planting[] = [
       ),
     ),
   ),
-  covered('图形上的链接提示', (v) =>
+  gone('图形上的链接提示', (v) =>
     word(p(drawing(WPS, shape(''), ' name="a"', `<a:hlinkClick r:id="go" tooltip="${v}"/>`)), {
       parts: [{ relation: 'hyperlink', id: 'go', outside: 'https://www.example.gov.cn/' }],
     }),
@@ -198,7 +209,12 @@ export const WORD_DRAWN: readonly Planting[] = [
     '矢量图里的文字',
     (v) =>
       word(p(picture('image1')), {
-        parts: [{ ...media(new Uint8Array([1, 0, 0, 0, ...new Uint8Array(36), ...utf8(' EMF'), ...utf16(v)]), 'emf'), type: 'image/x-emf' }],
+        parts: [
+          {
+            ...media(new Uint8Array([1, 0, 0, 0, ...new Uint8Array(36), ...utf8(' EMF'), ...utf16(v)]), 'emf'),
+            type: 'image/x-emf',
+          },
+        ],
       }),
     REFUSABLE,
   ),
@@ -208,7 +224,12 @@ export const WORD_DRAWN: readonly Planting[] = [
       word(p(picture('image1')), {
         parts: [
           {
-            ...media(utf8(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>${v}</title><text>${v}</text></svg>`), 'svg'),
+            ...media(
+              utf8(
+                `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>${v}</title><text>${v}</text></svg>`,
+              ),
+              'svg',
+            ),
             type: 'image/svg+xml',
           },
         ],

@@ -17,7 +17,9 @@ export function damagedZip(zip: Uint8Array, places: Places): Uint8Array {
   put(utf8(places.before ?? ''))
   let at = view.getUint32(end + 16, true)
   for (let i = 0; i < count; i++) {
-    const [size, names, extras, comments] = [20, 28, 30, 32].map((o) => view[o === 20 ? 'getUint32' : 'getUint16'](at + o, true)) as [number, number, number, number]
+    const [size, names, extras, comments] = [20, 28, 30, 32].map((o) =>
+      view[o === 20 ? 'getUint32' : 'getUint16'](at + o, true),
+    ) as [number, number, number, number]
     const local = view.getUint32(at + 42, true)
     const name = zip.subarray(at + 46, at + 46 + names)
     const dataAt = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)

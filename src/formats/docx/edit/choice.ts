@@ -6,15 +6,10 @@ import type { Tag } from '../../edit/xml-rewrite.ts'
  */
 export class Choice {
   readonly #chosen: boolean[] = []
-  readonly #namespaces = new Map<string, string>()
-  readonly #understands: (uri: string) => boolean
+  readonly #understands: (prefix: string) => boolean
 
-  constructor(understands: (uri: string) => boolean) {
+  constructor(understands: (prefix: string) => boolean) {
     this.#understands = understands
-  }
-
-  declares({ attributes }: Tag): void {
-    for (const name in attributes) if (name.startsWith('xmlns:')) this.#namespaces.set(name.slice(6), attributes[name]!)
   }
 
   /** `undefined`: the element has no part in choosing. */
@@ -27,7 +22,7 @@ export class Choice {
     const known = (tag.attributes['Requires'] ?? '')
       .split(/\s+/)
       .filter((prefix) => prefix !== '')
-      .every((prefix) => this.#understands(this.#namespaces.get(prefix) ?? ''))
+      .every((prefix) => this.#understands(prefix))
     if (this.#chosen.at(-1) === true || (tag.local === 'Choice' && !known)) return 'drop'
     this.#chosen[this.#chosen.length - 1] = true
     return 'keep'

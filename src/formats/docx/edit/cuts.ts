@@ -11,8 +11,8 @@ export type Cut = Readonly<{ from: number; to: number; put: string }>
 export type Cuts = Readonly<{
   /** By part, then by the number of the piece of text. */
   texts: ReadonlyMap<string, ReadonlyMap<number, readonly Cut[]>>
-  /** Elements (tabs, breaks, symbols) that go, by part. */
-  elements: ReadonlyMap<string, ReadonlySet<number>>
+  /** Elements (tabs, breaks, symbols) that go, by part, and what stands there instead. */
+  elements: ReadonlyMap<string, ReadonlyMap<number, string>>
   /** Texts that stand in attributes or in parts read piecemeal, and what they become. */
   values: ReadonlyMap<string, string>
   /** What was covered and by what, for whoever looks for the same words where nobody would find them. */
@@ -21,7 +21,7 @@ export type Cuts = Readonly<{
 
 type Growing = {
   texts: Map<string, Map<number, Cut[]>>
-  elements: Map<string, Set<number>>
+  elements: Map<string, Map<number, string>>
   values: Map<string, string>
 }
 
@@ -64,13 +64,13 @@ function fits(text: string, edits: readonly Edit[]): boolean {
 function cut(found: Growing, spans: readonly Span[], { from, to, put }: Edit): boolean {
   const touched =
     from === to ? besides(spans, from) : spans.filter((one) => one.from < to && from < one.from + one.length)
-  const first = touched.find((one) => !one.element) ?? (put === '' ? undefined : besides(spans, from)[0])
-  if (first === undefined && (put !== '' || touched.length === 0)) return false
-  if (first && !touched.includes(first)) add(found, first, { from: first.length, to: first.length, put })
+  const first = touched.find((one) => !one.element) ?? (put === '' ? undefined : besides(spans, from)[0]) ?? touched[0]
+  if (first === undefined) return false
+  if (!touched.includes(first)) add(found, first, { from: first.length, to: first.length, put })
   for (const span of touched) {
     if (span.element) {
-      const here = found.elements.get(span.part) ?? new Set()
-      found.elements.set(span.part, here.add(span.at))
+      const here = found.elements.get(span.part) ?? new Map<number, string>()
+      found.elements.set(span.part, here.set(span.at, span === first ? put : (here.get(span.at) ?? '')))
       continue
     }
     const start = Math.min(span.length, Math.max(0, from - span.from))

@@ -13,6 +13,8 @@ export type Ground = Readonly<{
   holder: ReadonlyMap<number, number>
   /** For texts inside `mc:AlternateContent`: the fallbacks for older programs, which say the same a second time. */
   fallbacks(at: number): readonly number[]
+  /** The first paragraph of a cell that stands in it directly. */
+  paragraphIn: ReadonlyMap<number, number>
   /** Paragraphs of the body that hold nothing but text and follow another paragraph: they can go without anything going along. */
   plain: ReadonlySet<number>
 }>
@@ -25,6 +27,7 @@ export function groundOf(bytes: Uint8Array): Result<Ground> {
   const [paragraph, run, holder] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()]
   const choices = new Map<number, number[][]>()
   const plain = new Set<number>()
+  const paragraphIn = new Map<number, number>()
   const path: Open[] = []
   const fields: ('code' | 'result')[] = []
   let bound = 0
@@ -44,6 +47,8 @@ export function groundOf(bytes: Uint8Array): Result<Ground> {
       open(name, attributes, at) {
         const parent = path.at(-1)
         const one: Open = { name, at }
+        if (name === 'p' && parent?.name === 'tc' && bound === 0 && !paragraphIn.has(parent.at))
+          paragraphIn.set(parent.at, at)
         if (name === 'p') one.plain = parent?.name === 'body' && parent.last === 'p'
         else if (!PLAIN.has(name) && !path.some((up) => up.name === 'rPr')) {
           const p = around('p')
@@ -80,7 +85,7 @@ export function groundOf(bytes: Uint8Array): Result<Ground> {
   )
   if (refusal) return refusal
   const fallbacks = (at: number): readonly number[] => (choices.get(at) ?? []).flat()
-  return ok({ fixed, paragraph, run, holder, fallbacks, plain })
+  return ok({ fixed, paragraph, run, holder, fallbacks, paragraphIn, plain })
 }
 
 /** What a paragraph of text is made of. */

@@ -3,7 +3,7 @@ import type { Zip } from '../../zip.ts'
 import type { Span, Traced } from '../trace.ts'
 import { cutsOf } from './cuts.ts'
 import { groundOf, type Ground } from './ground.ts'
-import { noPlace, type Meant } from './replace-blocks.ts'
+import { isBlank, noPlace, type Meant } from './replace-blocks.ts'
 import { BREAK, TAB, type PartPlan } from './replace-scribe.ts'
 
 /** What is written anew, by part; the others stay as they are. */
@@ -14,6 +14,7 @@ type Growing = {
   holders: Set<number>
   gone: Set<number>
   inserts: Map<number, { texts: readonly string[]; run: number | undefined }>
+  fills: Map<number, string>
 }
 
 /** Finds where in the package everything meant is to be written. Problems: `master.no-place`, those of `walkXml`. */
@@ -39,13 +40,18 @@ export function planOfParts(zip: Zip, { blocks, edits, texts, inserts }: Meant):
   const cuts = cutsOf(free, kept)
   if (!cuts.ok) return noPlace(Number(cuts.problems[0]?.data?.['block'] ?? 0))
 
+  // A symbol that became words would need a run of its own.
+  const puts = [...cuts.value.elements.values()].flatMap((one) => [...one.values()])
+  if (puts.some((put) => put !== '')) return noPlace(kept[0]?.block ?? 0)
+
   const plans = new Map<string, Growing>()
   const planOf = (part: string): Growing => {
     const plan = plans.get(part) ?? {
       texts: cuts.value.texts.get(part) ?? new Map(),
       holders: new Set<number>(),
-      gone: new Set(cuts.value.elements.get(part)),
+      gone: new Set(cuts.value.elements.get(part)?.keys()),
       inserts: new Map<number, { texts: readonly string[]; run: number | undefined }>(),
+      fills: new Map<number, string>(),
     }
     plans.set(part, plan)
     return plan
@@ -69,6 +75,14 @@ export function planOfParts(zip: Zip, { blocks, edits, texts, inserts }: Meant):
     plan.inserts.set(p, { texts: lines.map(withSigns), run: run.get(span.at) })
     for (const old of fallbacks(span.at)) plan.gone.add(old)
   }
+  for (const [index, text] of texts) {
+    const block = blocks[index]!
+    if (!isBlank(block) || text === '') continue
+    const { part, at } = block.home!
+    const p = grounds.value.get(part)?.paragraphIn.get(at)
+    if (p === undefined) return noPlace(index)
+    planOf(part).fills.set(p, withSigns(text))
+  }
   return ok(plans)
 }
 
@@ -78,7 +92,11 @@ function groundsOf(
   touched: readonly number[],
 ): Result<ReadonlyMap<string, Ground>> {
   const grounds = new Map<string, Ground>()
-  for (const { part } of touched.flatMap((index) => blocks[index]?.spans ?? [])) {
+  const places = touched.flatMap((index) => [
+    ...(blocks[index]?.spans ?? []),
+    ...(blocks[index]?.home ? [blocks[index].home] : []),
+  ])
+  for (const { part } of places) {
     if (grounds.has(part)) continue
     const bytes = zip.read(part)
     if (!bytes.ok) return bytes

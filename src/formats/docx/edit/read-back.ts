@@ -1,5 +1,6 @@
 import { isShown, type Block } from '../../../domain/paper.ts'
 import { edited, type Edit } from '../../../domain/replacement.ts'
+import { editsByBlock } from '../../edit/edits-by-block.ts'
 import { openZip } from '../../zip.ts'
 import { readDocx } from '../read-docx.ts'
 
@@ -11,15 +12,14 @@ export function isReadBack(bytes: Uint8Array, before: readonly Block[], edits: r
   const zip = openZip(bytes)
   const read = zip.ok ? readDocx(zip.value) : zip
   if (!read.ok) return false
-  const byBlock = new Map<number, Edit[]>()
-  for (const edit of edits) byBlock.set(edit.block, [...(byBlock.get(edit.block) ?? []), edit])
+  const byBlock = editsByBlock(edits)
   const planned = before.map((block, index) => ({ ...block, text: edited(block.text, byBlock.get(index) ?? []) }))
   const words = new Set(planned.map((block) => block.text))
+  const after = read.value.blocks
   return (
-    same(inOrder(seen(planned)), inOrder(seen(read.value.blocks))) &&
-    read.value.blocks.every(
-      (block) => !NEVER.has(block.kind) || (block.kind === 'property' && words.has(block.text)),
-    ) &&
+    same(linesOf(planned, isShown), linesOf(after, isShown)) &&
+    isPartOf(linesOf(after, isFrame), linesOf(planned, isFrame)) &&
+    after.every((block) => !NEVER.has(block.kind) || (block.kind === 'property' && words.has(block.text))) &&
     read.value.parts.every(({ kind }) => kind === 'read' || kind === 'image')
   )
 }
@@ -27,21 +27,27 @@ export function isReadBack(bytes: Uint8Array, before: readonly Block[], edits: r
 /** Texts of lists' numbers are read as properties, and stay. */
 const NEVER: ReadonlySet<Block['kind']> = new Set(['comment', 'hidden', 'deleted', 'property'])
 
-function seen(blocks: readonly Block[]): readonly string[] {
+function isFrame({ kind }: Block): boolean {
+  return kind === 'header' || kind === 'footer'
+}
+
+function linesOf(blocks: readonly Block[], which: (block: Block) => boolean): readonly string[] {
   return blocks
-    .filter((block) => isShown(block) || block.kind === 'header' || block.kind === 'footer')
+    .filter(which)
     .map(({ kind, text }) => `${kind} ${text.replace(/\s+/g, '')}`)
     .filter((line) => !line.endsWith(' '))
 }
 
-/** Headers and footers are read in the order of their parts, which is nobody's order. */
-function inOrder(lines: readonly string[]): readonly string[] {
-  const frames = lines.filter((one) => FRAME.test(one))
-  return [...lines.filter((one) => !FRAME.test(one)), ...frames.sort()]
-}
-
-const FRAME = /^(header|footer) /
-
 function same(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((one, i) => one === b[i])
+}
+
+/** Headers and footers are read in the order of their parts, which is nobody's order; those no section shows go. */
+function isPartOf(some: readonly string[], all: readonly string[]): boolean {
+  const left = [...all]
+  return some.every((one) => {
+    const at = left.indexOf(one)
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  })
 }

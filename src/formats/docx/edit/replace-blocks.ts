@@ -33,8 +33,8 @@ export type Meant = Readonly<{
 /**
  * 块替换 — what somebody changed in an editor brought into the docx it came from: only the changed characters change, with the lettering they stand in, and every
  * part of the package that was not touched stays byte for byte as it was. Not a cleaning: comments, tracked changes and properties stay. The same input gives
- * the same bytes. Problems: `master.no-place` (`data.block`: no such block, or one nobody can write in: a field's result, deleted or hidden text, an empty cell, a
- * paragraph after a cell), `master.signed` (an electronic signature would break), `master.not-read-back`, those of `readDocx`.
+ * the same bytes. Problems: `master.no-place` (`data.block`: no such block, or one nobody can write in: a field's result, deleted or hidden text, a paragraph after
+ * a cell), `master.signed` (an electronic signature would break), `master.not-read-back`, those of `readDocx`.
  */
 export function replaceBlocks(bytes: Uint8Array, changes: readonly BlockChange[]): Result<Replaced> {
   const zip = openZip(bytes)
@@ -69,6 +69,7 @@ function meantBy(blocks: readonly Traced[], changes: readonly BlockChange[]): Re
     }
     if (texts.has(index)) return noPlace(index)
     texts.set(index, text)
+    if (isBlank(block)) continue
     for (const { from, to, put } of leastEdits(block.text, text)) {
       edits.push({ block: index, from, to, put: put.replaceAll('\n', BREAK).replaceAll('\t', TAB) })
     }
@@ -78,7 +79,15 @@ function meantBy(blocks: readonly Traced[], changes: readonly BlockChange[]): Re
 
 /** Shown text and what frames it, which stands in the package as running text. */
 function isWritable(block: Traced): boolean {
-  return (isShown(block) || block.kind === 'header' || block.kind === 'footer') && (block.spans ?? []).length > 0
+  return (
+    (isShown(block) || block.kind === 'header' || block.kind === 'footer') &&
+    ((block.spans ?? []).length > 0 || block.home !== undefined)
+  )
+}
+
+/** A cell that says nothing yet: its text has to be written, not changed. */
+export function isBlank({ text, home }: Traced): boolean {
+  return text === '' && home !== undefined
 }
 
 function write(zip: Zip, plans: PartPlans): Result<Uint8Array> {

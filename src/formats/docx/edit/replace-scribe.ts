@@ -11,6 +11,8 @@ export type PartPlan = Readonly<{
   gone: ReadonlySet<number>
   /** Texts of new paragraphs by the paragraph they follow, and the run whose lettering they take on. */
   inserts: ReadonlyMap<number, Readonly<{ texts: readonly string[]; run: number | undefined }>>
+  /** Texts of paragraphs that said nothing so far. */
+  fills: ReadonlyMap<number, string>
 }>
 
 /** Stand for a break and a tab until the XML is written: characters no XML holds. */
@@ -18,7 +20,7 @@ export const BREAK = '\u0001'
 export const TAB = '\u0002'
 
 /** 改字 — everything as it stands but what was changed; `prefixes` gathers those of the texts into which breaks were put. */
-export function replaceScribe({ texts, holders, gone, inserts }: PartPlan, prefixes: Set<string>): Scribe {
+export function replaceScribe({ texts, holders, gone, inserts, fills }: PartPlan, prefixes: Set<string>): Scribe {
   const open: { tag: Tag; at: number }[] = []
   /** Properties being copied: those of a paragraph that gets a follower, and of the run it looks like. */
   const copies = new Map<number, { paragraph: string; run: string }>()
@@ -32,12 +34,12 @@ export function replaceScribe({ texts, holders, gone, inserts }: PartPlan, prefi
       return
     }
     const parent = open.at(-1)
-    const p = open.findLast((one) => inserts.has(one.at))
+    const p = open.findLast((one) => inserts.has(one.at) || fills.has(one.at))
     if (!p || !parent) return
     const as =
-      tag.local === 'pPr' && parent === p
+      tag.local === 'pPr' && parent === p && inserts.has(p.at)
         ? 'paragraph'
-        : tag.local === 'rPr' && inserts.get(p.at)?.run === parent.at
+        : tag.local === 'rPr' && (fills.has(p.at) ? parent.tag.local === 'pPr' : inserts.get(p.at)?.run === parent.at)
           ? 'run'
           : undefined
     if (as === undefined) return
@@ -74,10 +76,13 @@ export function replaceScribe({ texts, holders, gone, inserts }: PartPlan, prefi
     close(tag) {
       copied(tag)
       const at = open.pop()?.at ?? -1
-      const more = inserts.get(at)
-      if (!more) return ''
       const like = copies.get(at) ?? { paragraph: '', run: '' }
       const pre = prefixOf(tag)
+      const fill = fills.get(at)
+      // The mark of an empty paragraph knows what is to be written in it.
+      if (fill !== undefined) return `<${pre}r>${like.run}${written(escaped(fill), pre)}</${pre}r>`
+      const more = inserts.get(at)
+      if (!more) return ''
       // The paragraph ends here; its own end tag will end the last of the new ones.
       return more.texts
         .map(
@@ -102,10 +107,8 @@ export function withBreaks(xml: string, pre: string): string {
   )
 }
 
-/* eslint-disable no-control-regex -- the two signs above */
 const BREAKS = /[\u0001\u0002]/g
 const HOLDS_BREAK = /[\u0001\u0002]/
-/* eslint-enable no-control-regex */
 
 /** Of a neighbour nobody takes on its section, its history, or that its mark was inserted or deleted. */
 const NOT_COPIED: ReadonlySet<string> = new Set([

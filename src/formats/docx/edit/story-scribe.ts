@@ -1,5 +1,5 @@
 import { edited } from '../../../domain/replacement.ts'
-import type { Fate, Scribe, Tag } from '../../edit/xml-rewrite.ts'
+import { escaped, type Fate, type Scribe, type Tag } from '../../edit/xml-rewrite.ts'
 import type { Removals } from '../../edit/removals.ts'
 import { isUnderstood } from '../alternates.ts'
 import { TEXTS } from '../elements.ts'
@@ -15,7 +15,8 @@ import type { Marks } from './fields.ts'
 export type StoryPlan = Readonly<{
   part: string
   texts: ReadonlyMap<number, readonly Cut[]>
-  elements: ReadonlySet<number>
+  /** Elements an edit covers, and what stands there instead. */
+  elements: ReadonlyMap<number, string>
   unseen: ReadonlySet<number>
   marks: Marks
   keeping: Keeping
@@ -29,13 +30,15 @@ export function storyScribe(
   removals: Removals,
 ): Scribe {
   const prefixes = new Prefixes()
-  const choice = new Choice(isUnderstood)
+  const choice = new Choice((prefix) => isUnderstood(prefixes.uri(prefix) ?? ''))
   const isGone = (at: number): boolean => marks.gone.has(at) || elements.has(at)
 
   function fate(tag: Tag, at: number): Fate {
     const chosen = choice.open(tag)
     if (chosen === 'drop') removals.add('alternate', part)
     if (chosen) return chosen === 'drop' ? 'drop' : { attributes: attributesOf(tag, prefixes, keeping) }
+    const put = elements.get(at)
+    if (put !== undefined && put !== '') return { instead: textInstead(tag, put) }
     const gone = goneAs(tag, at)
     if (gone !== undefined) {
       if (gone !== '') removals.add(gone, part)
@@ -80,11 +83,11 @@ export function storyScribe(
   const open: string[] = []
   return {
     open(tag, at) {
-      choice.declares(tag)
-      prefixes.declares(tag)
+      prefixes.enter(tag)
       const decided = fate(tag, at)
       if (tag.local === 'srcRect' && cropHides(tag.attributes)) crops.push(part)
-      if (decided !== 'drop') open.push(tag.local)
+      if (decided === 'drop' || (typeof decided === 'object' && 'instead' in decided)) prefixes.leave()
+      else open.push(tag.local)
       return decided
     },
     text(text, at) {
@@ -98,10 +101,17 @@ export function storyScribe(
     },
     close(tag) {
       open.pop()
+      prefixes.leave()
       choice.close(tag)
       return ''
     },
   }
+}
+
+/** A symbol or tab gives way to a text in the same run. */
+function textInstead({ name }: Tag, put: string): string {
+  const prefix = name.includes(':') ? name.slice(0, name.indexOf(':') + 1) : ''
+  return `<${prefix}t xml:space="preserve">${escaped(put)}</${prefix}t>`
 }
 
 const SAYS_ITSELF: ReadonlySet<string> = new Set(['tab', 'ptab', 'br', 'cr', 'noBreakHyphen', 'sym'])

@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   Document,
   Packer,
   Paragraph,
@@ -60,6 +61,8 @@ function paragraphOf(
   const lines = part.text.split('\n')
   return new Paragraph({
     ...paragraph,
+    // A line that ends in a break would be stretched over the whole width.
+    ...(lines.length > 1 && paragraph.alignment === AlignmentType.BOTH ? { alignment: AlignmentType.LEFT } : {}),
     spacing,
     ...(indent ? { indent } : {}),
     ...(numbered ? { numbering: numbered } : {}),

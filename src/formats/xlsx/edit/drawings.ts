@@ -4,8 +4,8 @@ import type { Zip } from '../../zip.ts'
 import type { Covering } from './covering.ts'
 import type { NewPackage, Target } from './new-package.ts'
 import { Relations } from './new-package.ts'
-import { pictureOf } from './picture.ts'
 import type { Removals } from '../../edit/removals.ts'
+import { publicPicture } from '../../picture/public-picture.ts'
 import { quotedName, referenceOf } from './sheet-names.ts'
 import { writeDrawing } from './write-drawing.ts'
 
@@ -55,10 +55,10 @@ export class Drawings {
   #picture(part: string): Result<Target | undefined> {
     const bytes = this.#office.take(part)
     if (!bytes.ok) return bytes
-    const picture = pictureOf(bytes.value)
-    if (picture) return ok(this.#office.out.addImage(picture.extension, picture.type, picture.bytes))
-    this.#office.removals.add('picture', part)
-    return ok(undefined)
+    const picture = publicPicture(bytes.value)
+    this.#office.removals.add('picture-data', part, picture.removed)
+    if (picture.isReplaced) this.#office.removals.add('picture-replaced', part)
+    return ok(this.#office.out.addImage(picture.extension, picture.type, picture.bytes))
   }
 
   #drawing(part: string, as: 'drawing' | 'chart'): Result<Target | undefined> {

@@ -1,4 +1,3 @@
-import { edited } from '../../../domain/replacement.ts'
 import { ok, type Result } from '../../../domain/result.ts'
 import { relationsOf, type Relation } from '../../docx/relations.ts'
 import type { Zip } from '../../zip.ts'
@@ -92,7 +91,7 @@ export function writePackage(plan: PackagePlan): Result<WrittenPackage> {
 
 /** Shared texts, styles and theme; `undefined` for whatever else a workbook is related to. */
 function sidePart(
-  { zip, trace, sheets, covering }: PackagePlan,
+  { zip, trace, sheets }: PackagePlan,
   out: NewPackage,
   { type, target, external }: Relation,
   strings: ReadonlyMap<string, number>,
@@ -102,13 +101,12 @@ function sidePart(
   if (external || !zip.has(target) || (kind !== 'strings' && kind !== 'styles' && kind !== 'theme')) return undefined
   const source = take(target)
   if (!source.ok) return source
-  const nameOf = (name: string): string => edited(name, covering.aside(name))
   const written =
     kind === 'strings'
       ? rewriteStrings(source.value, strings)
       : kind === 'styles'
-        ? writeStyles(source.value, seenBy(sheets, trace), nameOf)
-        : writeTheme(source.value, nameOf)
+        ? writeStyles(source.value, seenBy(sheets, trace))
+        : writeTheme(source.value)
   return written.ok ? ok(out.add(kind, written.value)) : written
 }
 

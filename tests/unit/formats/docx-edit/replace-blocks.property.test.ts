@@ -60,6 +60,37 @@ it('random changes read back as meant, and the other parts are the same bytes', 
   )
 })
 
+it('paragraphs put in and taken out leave the others as they were', () => {
+  const wish = fc.tuple(fc.nat(), fc.oneof(fc.constant(''), said), fc.boolean())
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), fc.array(wish, { maxLength: 4 }), (body, wishes) => {
+      const bytes = docx({ body: [...body, p('末段')] })
+      const before = blocksOf(bytes).filter((one) => one.kind !== 'property')
+      const texts = new Map<number, string>()
+      const behind = new Map<number, readonly string[]>()
+      for (const [n, text, follows] of wishes) {
+        const at = n % before.length
+        if (!follows || text === '') texts.set(at, text)
+        else if (before[at]!.kind !== 'cell') behind.set(at, [...(behind.get(at) ?? []), text])
+      }
+      const changes = [
+        ...[...texts].map(([block, text]) => ({ block, text })),
+        ...[...behind].flatMap(([after, all]) => all.map((text) => ({ after, text }))),
+      ]
+      const planned = before.flatMap(({ kind, text }, i) =>
+        [texts.get(i) ?? text, ...(behind.get(i) ?? [])].flatMap((one) =>
+          one === '' && kind !== 'cell' ? [] : [[kind, one]],
+        ),
+      )
+      const made = replaceBlocks(bytes, changes)
+      expect(made.ok).toBe(true)
+      const after = made.ok ? blocksOf(made.value.bytes) : []
+      expect(after.filter((one) => one.kind !== 'property').map(({ kind, text }) => [kind, text])).toEqual(planned)
+    }),
+    { numRuns: 150 },
+  )
+})
+
 it('the least edits make the one text the other, in order and without halves of characters', () => {
   fc.assert(
     fc.property(words, words, (before, after) => {

@@ -13,9 +13,12 @@ const role: fc.Arbitrary<Role> = fc.record(
   { role: fc.constantFrom(...PASSAGE_ROLES), starts: fc.integer({ min: 0, max: 40_000 }) },
   { requiredKeys: ['role'] },
 )
-const passage = fc.tuple(text, role).map(([text, role]) => [{ block: { text, kind: 'paragraph' } as Block, role }])
+type Piece = readonly Readonly<{ block: Block; role: Role }>[]
+const passage: fc.Arbitrary<Piece> = fc
+  .tuple(text, role)
+  .map(([text, role]) => [{ block: { text, kind: 'paragraph' }, role }])
 /** A table laid out row by row, in which cells may reach further than there is room and some are missing. */
-const table = fc
+const table: fc.Arbitrary<Piece> = fc
   .array(
     fc.record({
       row: fc.nat(3),
@@ -29,8 +32,8 @@ const table = fc
     const one = new Map(cells.map((cell) => [`${cell.row}:${cell.column}`, cell]))
     const sorted = [...one.values()].sort((a, b) => a.row - b.row || a.column - b.column)
     return sorted.map(({ text, ...cell }) => ({
-      block: { text, kind: 'cell', cell: { table: 0, ...cell } } as Block,
-      role: { role: 'body' } as Role,
+      block: { text, kind: 'cell', cell: { table: 0, ...cell } },
+      role: { role: 'body' },
     }))
   })
 
