@@ -4,6 +4,7 @@ import type { Day } from '../domain/calendar.ts'
 import type { Draft } from '../domain/draft.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Paper } from '../domain/paper.ts'
+import { publicTitleOf } from '../domain/public-names.ts'
 import { ok, refuse, type Result } from '../domain/result.ts'
 import { isWithheld } from '../domain/withheld.ts'
 import type { GateAnswer } from '../gate/answer.ts'
@@ -37,13 +38,13 @@ export function findingsOf(
 
 /**
  * Title and names of files stand on the portal too, and leak just as well. What is found here can't be covered, only changed:
- * no file bears the name `front`, so no disposition fits.
+ * no file bears the name `front`, so no disposition fits. Where a public name stands beside a working one, it is what readers get.
  */
 export function frontOf(draft: Draft): Paper {
   const names = [
-    draft.title,
-    ...draft.attachments.filter((one) => !isWithheld(draft, one)).map((one) => one.name),
-    ...(draft.interpretation?.materials ?? []).map((one) => one.title ?? ''),
+    publicTitleOf(draft),
+    ...draft.attachments.filter((one) => !isWithheld(draft, one)).map((one) => one.publicName?.trim() || one.name),
+    ...(draft.interpretation?.materials ?? []).map((one) => one.publicTitle?.trim() || (one.title ?? '')),
   ]
   return {
     file: FRONT,

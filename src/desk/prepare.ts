@@ -2,11 +2,13 @@ import type { Bundle } from '../domain/bundle.ts'
 import { dayOf, type Instant } from '../domain/calendar.ts'
 import type { Case, Revision } from '../domain/case.ts'
 import type { Paper } from '../domain/paper.ts'
+import { publicNames, publicTitleOf } from '../domain/public-names.ts'
 import { withheldFiles } from '../domain/withheld.ts'
 import type { GateAnswer } from '../gate/answer.ts'
 import type { Pack } from '../packs/pack.ts'
 import { publicCopy } from '../redaction/apply.ts'
 import { decided, planOf, type Cover } from '../redaction/plan/plan.ts'
+import { summaryOf } from '../redaction/summary.ts'
 import type { Deps } from './deps.ts'
 import { answerTo } from './examine.ts'
 import { papersOf } from './freeze.ts'
@@ -35,7 +37,11 @@ export async function prepare(deps: Deps, current: Case, at: Instant): Promise<P
   const covers = decided(planOf({ draft: revision.draft, papers, findings, masks: pack.masks }))
   const bundle = bundleOf(pack, current, revision, papers, covers, at)
   const files = await publicFiles(deps, current.id, papers, covers, withheldFiles(revision.draft, papers))
-  const whole = bundle === null || files.files.length === 0 ? bundle : { ...bundle, files: files.files }
+  const names = publicNames(revision.draft)
+  const whole =
+    bundle === null || files.files.length === 0
+      ? bundle
+      : { ...bundle, files: files.files.map((one) => ({ ...one, paper: names.get(one.paper) ?? one.paper })) }
   const pages = whole === null ? [] : [...deps.pages.render(whole), ...files.pages]
   const proof =
     whole === null ? UNPROVED : await proofOf(deps, { draft: revision.draft, papers, covers, bundle: whole, pages })
@@ -68,21 +74,41 @@ function bundleOf(
   if (draft.attribute !== 'public' && draft.attribute !== 'redacted') return null
   // A unit of three attributes has no 删减后公开: its public paper is marked all the same when an attachment stays inside.
   const withheld = withheldFiles(draft, papers)
+  const names = publicNames(draft)
   return {
     id: current.id,
     caseId: current.id,
     revisionHash: revision.hash,
-    title: draft.title,
+    title: publicTitleOf(draft),
     kind: draft.kind,
     issuer: current.issuer,
     number: null,
     attribute: draft.attribute,
     cutMark: draft.attribute === 'redacted' || withheld.size > 0 ? pack.rulebook.labels.publicCopy : null,
+    ...cutsIn(pack, papers, covers, withheld),
     reasonCode: draft.reason?.code ?? null,
     formedOn: dayOf(formedAt(current)),
     at,
-    papers: publicCopy(papers, covers, withheld),
+    papers: publicCopy(papers, covers, withheld).map((paper) => ({
+      ...paper,
+      name: names.get(paper.name) ?? paper.name,
+    })),
   }
+}
+
+/** Told in the pack's plain words, most often first; nothing cut, nothing told. */
+function cutsIn(
+  { words }: Pack,
+  papers: readonly Paper[],
+  covers: readonly Cover[],
+  withheld: ReadonlySet<string>,
+): Pick<Bundle, 'cuts'> {
+  const counts = new Map<string, number>()
+  for (const { category, count } of summaryOf(papers, covers, withheld).causes)
+    counts.set(category, (counts.get(category) ?? 0) + count)
+  const named = words.labels['covered'] ?? {}
+  const cuts = [...counts].map(([category, count]) => ({ what: named[category] ?? named['other'] ?? category, count }))
+  return cuts.length > 0 ? { cuts } : {}
 }
 
 /** 产生日期 of an official document is the day it was signed. */

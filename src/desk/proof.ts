@@ -5,6 +5,7 @@ import type { Draft } from '../domain/draft.ts'
 import { mustBeCovered, type Finding } from '../domain/finding.ts'
 import type { Paper } from '../domain/paper.ts'
 import { contains, type Place } from '../domain/place.ts'
+import { workingNames } from '../domain/public-names.ts'
 import { withheldFiles, withheldTexts } from '../domain/withheld.ts'
 import type { Pack } from '../packs/pack.ts'
 import type { Cover } from '../redaction/plan/plan.ts'
@@ -83,6 +84,7 @@ function searched(
   const secrets: readonly Secret[] = [
     ...covers.map(({ place, type, put }) => ({ text: textAt(texts, place), type, put })),
     ...withheldTexts(draft, papers).map((text) => ({ text, type: 'withheld' })),
+    ...privateNames(deps.pack(), material),
   ]
   const outputs: readonly Output[] = [
     ...pages.map(({ path, bytes }) => {
@@ -100,6 +102,24 @@ function searched(
     stays: staysOf(draft, findings),
     fingerprint: (text) => fingerprint(deps, text),
   })
+}
+
+export /** Working names that have a public twin, and whatever in them the rules would have covered. */
+function privateNames(pack: Pack, { draft, bundle }: ToProve): readonly Secret[] {
+  const names = workingNames(draft)
+  if (names.length === 0) return []
+  const paper: Paper = {
+    ...{ file: 'working', role: 'body', format: 'text', sha256: '' },
+    blocks: names.map((text) => ({ text, kind: 'paragraph' })),
+  }
+  const setting = { kind: draft.kind, attribute: draft.attribute, day: dayOf(bundle.at) }
+  const texts = new Map([[paper.file, paper]])
+  return [
+    ...names.map((text) => ({ text, type: 'working-name' })),
+    ...check(pack.rules, [paper], setting)
+      .filter(({ action }) => action === 'redact')
+      .map(({ place, type }) => ({ text: textAt(texts, place), type })),
+  ]
 }
 
 export function staysOf({ dispositions }: Draft, findings: readonly Finding[]): readonly Stay[] {

@@ -1,10 +1,11 @@
 import type { Release } from '../domain/bundle.ts'
+import { publicTitleOf } from '../domain/public-names.ts'
 import type { Case } from '../domain/case.ts'
 import type { Person } from '../domain/person.ts'
 import { ok, refuse, type Result } from '../domain/result.ts'
 import { openSteps } from '../workflow/steps.ts'
 import type { Deps, Hand } from './deps.ts'
-import { open } from './open.ts'
+import { currentRevision, open } from './open.ts'
 import { prepare } from './prepare.ts'
 import { record } from './record.ts'
 import { obstacleOf } from './schedule.ts'
@@ -38,7 +39,8 @@ export function release(deps: Deps) {
 
     const kept = await dossierFor(deps, current, schedule.at)
     if (!kept.ok) return kept
-    const made = releaseOf(current, kept.value, schedule.at, now)
+    const { draft } = await currentRevision(deps, current)
+    const made = releaseOf(current, kept.value, publicTitleOf(draft), schedule.at, now)
     return record(
       deps,
       hand,
@@ -90,7 +92,7 @@ async function dossierFor(deps: Deps, current: Case, at: string): Promise<Result
   return ok(prepared.dossier)
 }
 
-function releaseOf(current: Case, dossier: Dossier, at: string, releasedAt: string): Release {
+function releaseOf(current: Case, dossier: Dossier, title: string, at: string, releasedAt: string): Release {
   const { attribute } = current
   if (attribute !== 'public' && attribute !== 'redacted')
     throw new Error(`Case ${current.id} is ${attribute} and was about to be released`)
@@ -98,7 +100,7 @@ function releaseOf(current: Case, dossier: Dossier, at: string, releasedAt: stri
     id: current.id,
     caseId: current.id,
     revisionHash: current.revision.hash,
-    title: current.title,
+    title,
     kind: current.kind,
     issuer: current.issuer,
     attribute,

@@ -41,6 +41,8 @@ export type Bundle = Readonly<{
   attribute: Extract<Attribute, 'public' | 'redacted'>
   /** What stands below the date of a copy from which something was cut (本文有删减); `null` for a document published whole. */
   cutMark: string | null
+  /** 删减说明 for readers: what was covered, in plain words, and how often; on which clause is for the file. */
+  cuts?: readonly Readonly<{ what: string; count: number }>[]
   /** The positive duty the author named (条例第十九至二十一条), when there is one. */
   reasonCode: string | null
   /** Day the document was formed (成文日期), as the author gave it. */

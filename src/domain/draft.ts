@@ -8,6 +8,8 @@ export type FileRef = string | Readonly<{ name: string; content: string }> | Rea
 
 export type Attachment = Readonly<{
   name: string
+  /** 公开名称 — what readers are told it is called, where its own name says something private. */
+  publicName?: string | null
   text?: string | null
   file?: FileRef | null
   /** Its own attribute; without one it has the document's. */
@@ -52,6 +54,8 @@ export type Interpretation = Readonly<{
     | readonly Readonly<{
         form?: string | null
         title?: string | null
+        /** 公开标题, where its own says something private. */
+        publicTitle?: string | null
         text?: string | null
         file?: FileRef | null
       }>[]
@@ -92,6 +96,8 @@ export type DeclaredConsultation = Readonly<{
  */
 export type Draft = Readonly<{
   title: string
+  /** 公开标题 — the title readers get, where the working title says something private; nothing else of it leaves. */
+  publicTitle?: string | null
   /** 文种, an open list: 通知, 办法, 批复 … */
   kind: string | null
   attribute: Attribute | null

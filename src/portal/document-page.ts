@@ -19,6 +19,7 @@ export function documentPage(site: Site, bundle: Bundle): NamedBytes {
       ${frontMatter(bundle)}
       <div class="text">${bodyOf(bundle).map((paper) => textOf(paper.blocks, { title, ...cutNote(bundle) }))}</div>
       ${bodyOf(bundle).map((paper) => download(bundle, paper, title, path))} ${attachments(bundle, path)}
+      ${cuts(bundle)}
     </article>
     ${interpretations(bundle, path)}
   </div>`
@@ -29,6 +30,17 @@ export function documentPage(site: Site, bundle: Bundle): NamedBytes {
 /** 删减后公开 says so below the date, in the pack's words. */
 function cutNote({ cutMark }: Bundle): Readonly<{ note?: Html }> {
   return cutMark === null ? {} : { note: html`<p class="annotation">（${cutMark}）</p> ` }
+}
+
+/** 删减说明 — what is not shown and how often, in plain words: readers see that nothing else was cut. */
+function cuts({ cuts: told = [] }: Bundle): Html {
+  if (told.length === 0) return html``
+  return html`<section class="cuts" aria-labelledby="cuts-title">
+    <h2 id="cuts-title">删减说明</h2>
+    <p>
+      本文依法遮盖了下列内容：${told.map(({ what, count }, at) => html`${at > 0 ? '、' : ''}${what}${count}处`)}。
+    </p>
+  </section>`
 }
 
 function attachments(bundle: Bundle, path: string): Html {

@@ -79,6 +79,8 @@ article > h1 { max-width: 28em; margin: 0 auto 1.5rem; font: 700 1.75rem/1.6 var
 .text p.signature { margin-top: 1.5em; }
 .text p.signature + p.signature { margin-top: 0; }
 .text p.annotation { margin-block: 0.5em; }
+.cuts { margin-top: 1.5em; padding-top: 0.75em; border-top: 1px solid var(--line); font-size: 0.9em; }
+.cuts h2 { font-size: 1em; }
 .text ul { margin: 0; padding-left: 3.25em; }
 .text .note { margin-block: 1em; padding-left: 1em; border-left: 3px solid var(--line); font-size: 0.9em; }
 .text .box { margin-block: 1em; padding: 0.5em 1em; border: 1px solid var(--line); }

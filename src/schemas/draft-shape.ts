@@ -8,6 +8,7 @@ const Issuer = Type.Union([Line, Type.Object({ name: Line, level: optional(Type.
 
 const Attachment = Type.Object({
   name: Line,
+  publicName: Words,
   text: optional(Type.String()),
   file: FileField,
   attribute: AttributeField,
@@ -27,9 +28,12 @@ const JointIssuer = Type.Object({
 const Interpretation = Type.Object({
   plan: optional(Type.Object({ outline: Words, forms: Lines, channels: Lines, time: Words, responsible: Words })),
   materials: optional(
-    Type.Array(Type.Object({ form: Words, title: Words, text: optional(Type.String()), file: FileField }), {
-      maxItems: 200,
-    }),
+    Type.Array(
+      Type.Object({ form: Words, title: Words, publicTitle: Words, text: optional(Type.String()), file: FileField }),
+      {
+        maxItems: 200,
+      },
+    ),
   ),
   approvedForVersion: Version,
 })
@@ -59,6 +63,7 @@ const Consultation = Type.Object({
  */
 export const DraftShape = Type.Object({
   title: Line,
+  publicTitle: Words,
   kind: Words,
   attribute: AttributeField,
   reason: optional(Type.Object({ code: Words, statement: Words })),

@@ -21,6 +21,7 @@ export function readDraft(value: unknown): Result<Draft> {
 function draftOf(sent: DraftAsSent): Draft {
   return {
     title: sent.title,
+    ...(filled(sent.publicTitle) !== null && { publicTitle: filled(sent.publicTitle) }),
     kind: filled(sent.kind),
     attribute: attributeOf(sent.attribute),
     reason: sent.reason ? { code: filled(sent.reason.code), statement: sent.reason.statement ?? null } : null,
@@ -30,6 +31,7 @@ function draftOf(sent: DraftAsSent): Draft {
     file: fileOf(sent.file),
     attachments: (sent.attachments ?? []).map((one) => ({
       name: one.name,
+      ...(filled(one.publicName) !== null && { publicName: filled(one.publicName) }),
       text: one.text ?? null,
       file: fileOf(one.file),
       attribute: attributeOf(one.attribute),
@@ -159,6 +161,7 @@ function interpretationOf(sent: DraftAsSent['interpretation']): Interpretation |
     materials: (sent.materials ?? []).map((one) => ({
       form: one.form ?? null,
       title: one.title ?? null,
+      ...(filled(one.publicTitle) !== null && { publicTitle: filled(one.publicTitle) }),
       text: one.text ?? null,
       file: fileOf(one.file),
     })),

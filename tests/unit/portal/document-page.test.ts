@@ -98,6 +98,17 @@ describe('the document page', () => {
     expect(page).toContain('<dd>主动公开（删减后）</dd>')
   })
 
+  it('tells readers in plain words what was cut and how often, and nothing where nothing was', () => {
+    const cuts = [
+      { what: '姓名', count: 3 },
+      { what: '联系方式', count: 1 },
+    ]
+    expect(pageOf({ ...withBody(p('正文')), attribute: 'redacted', cutMark: '本文有删减', cuts })).toContain(
+      '本文依法遮盖了下列内容：姓名3处、联系方式1处。',
+    )
+    expect(pageOf(bundle)).not.toContain('删减说明')
+  })
+
   it('explains a covered number of a document published whole, too', () => {
     expect(pageOf(withBody(p(`电话${COVER}`)))).toContain('aria-label="此处依法不予公开，已遮盖"')
   })

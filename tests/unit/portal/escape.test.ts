@@ -42,6 +42,7 @@ const anything: fc.Arbitrary<Bundle> = fc.record({
   number: hostile,
   attribute: fc.constantFrom('public', 'redacted'),
   cutMark: fc.option(hostile),
+  cuts: fc.array(fc.record({ what: hostile, count: fc.nat() }), { maxLength: 3 }),
   reasonCode: hostile,
   formedOn: fc.constant('2026-11-05'),
   at: fc.constant(bundle.at),
