@@ -16,11 +16,15 @@ export function heads(cells: readonly TableCell[], headRows = 0): readonly (stri
     if (cell.row < top || cell.row >= bottom) continue
     for (let column = cell.column; column < cell.column + cell.colspan; column++) add(columns, column, cell)
   }
-  return cells.map((cell) => {
-    const above = (columns.get(cell.column) ?? []).filter((head) => head.row < cell.row)
-    const words = [...new Set(above.map((head) => head.text.trim()))].filter((text) => text !== '')
+  const said = (heads: readonly TableCell[]): string | undefined => {
+    const words = [...new Set(heads.map((head) => head.text.trim()))].filter((text) => text !== '')
     return words.length > 0 ? words.join(' ') : undefined
-  })
+  }
+  // Below the heading every cell of a column has the same above it.
+  const whole = new Map([...columns].map(([column, above]) => [column, said(above)]))
+  return cells.map(({ row, column }) =>
+    row >= bottom ? whole.get(column) : said((columns.get(column) ?? []).filter((head) => head.row < row)),
+  )
 }
 
 function firstHeadRow(rows: ReadonlyMap<number, readonly TableCell[]>, width: number): number {

@@ -128,8 +128,12 @@ function addressesOf(
   const shown = all.filter((cell) => !cell.hidden && cell.text.trim() !== '')
   const found = new Map<Placed, Address>()
   const seen = counted(shown)
-  const whole = counted(all)
   const above = caption ? [] : headsOf(shown, seen)
+  if (shown.length === all.length) {
+    shown.forEach((cell, at) => found.set(cell, address(cell, table, sheet, seen.place(cell), above[at])))
+    return found
+  }
+  const whole = counted(all)
   const aboveAll = caption ? [] : headsOf(all, whole)
   all.forEach((cell, at) => {
     if (!cell.hidden) return
@@ -145,21 +149,27 @@ type Counted = Readonly<{ place(cell: Placed): Omit<TableCell, 'text'> }>
 
 /** Rows and columns counted without the empty ones. */
 function counted(cells: readonly Placed[]): Counted {
-  const rows = [...new Set(cells.map((cell) => cell.row))].sort((a, b) => a - b)
-  const columns = [...new Set(cells.map((cell) => cell.column))].sort((a, b) => a - b)
-  const index = (sorted: readonly number[], value: number): number => from(sorted, value, (one) => one)
+  const rows = order(cells.map((cell) => cell.row))
+  const columns = order(cells.map((cell) => cell.column))
   return {
     place(cell) {
-      const row = index(rows, cell.row)
-      const column = index(columns, cell.column)
+      const row = rows.at(cell.row)
+      const column = columns.at(cell.column)
       return {
         row,
         column,
-        rowspan: Math.max(1, index(rows, cell.row + cell.rowspan) - row),
-        colspan: Math.max(1, index(columns, cell.column + cell.colspan) - column),
+        rowspan: cell.rowspan === 1 ? 1 : Math.max(1, rows.at(cell.row + cell.rowspan) - row),
+        colspan: cell.colspan === 1 ? 1 : Math.max(1, columns.at(cell.column + cell.colspan) - column),
       }
     },
   }
+}
+
+/** How many of these numbers are less than one: looked up where it is one of them, sought where it is not. */
+function order(values: readonly number[]): Readonly<{ at(value: number): number }> {
+  const sorted = [...new Set(values)].sort((a, b) => a - b)
+  const known = new Map(sorted.map((value, at) => [value, at]))
+  return { at: (value) => known.get(value) ?? from(sorted, value, (one) => one) }
 }
 
 function headsOf(cells: readonly Placed[], { place }: Counted): readonly (string | undefined)[] {

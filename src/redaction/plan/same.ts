@@ -1,5 +1,6 @@
 import type { Paper } from '../../domain/paper.ts'
-import { foldedText, isSearchable } from '../prove/secret.ts'
+import { foldedText } from '../prove/folded-text.ts'
+import { isSearchable } from '../prove/secret.ts'
 import { searchFor } from '../prove/sought.ts'
 import { standingIn, type Stay } from '../prove/standing.ts'
 import type { Cover } from './cover.ts'

@@ -1,5 +1,6 @@
 import type { Leak, Writing } from './report.ts'
-import { foldedText, type Secret } from './secret.ts'
+import { foldedText } from './folded-text.ts'
+import type { Secret } from './secret.ts'
 import type { Search } from './sought.ts'
 import type { Standing } from './standing.ts'
 

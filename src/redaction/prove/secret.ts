@@ -1,4 +1,4 @@
-import { fold } from '../../checks/fold.ts'
+import { foldedText } from './folded-text.ts'
 
 /** 被遮内容 — one covered value: what stood there, what kind of thing it was (type of the finding, `passage`), and what stands there now. */
 export type Secret = Readonly<{ text: string; type: string; put?: string }>
@@ -26,37 +26,6 @@ export function isSearchable({ text }: Secret): boolean {
   return /\p{Script=Han}/u.test(plain) ? plain.length >= LEAST.han : plain.length >= LEAST.other
 }
 
-/**
- * 读法 — a text as it reads, whatever it is written with: full width, traditional, look-alike and compatibility characters folded, only letters
- * and digits left, lower case.
- */
-export function foldedText(text: string): string {
-  let out = ''
-  for (const character of text) {
-    const unit = character.charCodeAt(0)
-    if (unit < 0x80) {
-      if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a)) out += character
-      else if (unit >= 0x41 && unit <= 0x5a) out += character.toLowerCase()
-    } else out += read(character)
-  }
-  return out
-}
-
-// A cache of a pure function; bounded so that no document can make it grow without end.
-const known = new Map<string, string>()
-const MOST_KNOWN = 40_000
-
-function read(character: string): string {
-  const seen = known.get(character)
-  if (seen !== undefined) return seen
-  const plain = fold(character)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-  if (known.size < MOST_KNOWN) known.set(character, plain)
-  return plain
-}
-
 /** The digits of a text, those written as Chinese numerals too; a check letter stays where it ends a number. */
 export function digitsOf(text: string): string {
   return foldedText(text).replace(/[^0-9]/gu, (one) => NUMERALS[one] ?? '')
@@ -68,7 +37,7 @@ const NUMERALS: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 )
 
-/** What is sought in the folded reading: the value, and of a long number each piece that would give it away, save what is shown on purpose. */
+/** What is sought in the folded reading: the value, and of a long number the beginning and the end that would give it away, save what is shown on purpose. */
 export function lettersSought(secret: Secret): readonly string[] {
   const plain = foldedText(secret.text)
   return [plain, ...piecesOf(secret, plain)]
@@ -84,7 +53,6 @@ function piecesOf(secret: Secret, plain: string): readonly string[] {
   if (natureOf(secret) !== 'number' || plain.length < PIECES_FROM) return []
   const size = Math.ceil(plain.length * PIECE)
   const shown = foldedText(secret.put ?? '')
-  return Array.from({ length: plain.length - size + 1 }, (_, from) => plain.slice(from, from + size)).filter(
-    (piece) => !shown.includes(piece),
-  )
+  // A cut that fell short leaves the beginning or the end.
+  return [plain.slice(0, size), plain.slice(-size)].filter((piece) => !shown.includes(piece))
 }

@@ -2,7 +2,7 @@ import type { Paper } from '../../domain/paper.ts'
 import { isShown } from '../../domain/paper.ts'
 import type { Place } from '../../domain/place.ts'
 import type { Replacement } from '../../domain/replacement.ts'
-import { foldedText } from './secret.ts'
+import { foldedText } from './folded-text.ts'
 import type { Search } from './sought.ts'
 
 /** Why a covered value may stand elsewhere all the same. `apart`: its characters are not one word there; `mask`: what a mask shows on purpose. */

@@ -1,4 +1,5 @@
-import { digitsOf, foldedText } from './secret.ts'
+import { foldedText } from './folded-text.ts'
+import { digitsOf } from './secret.ts'
 import { packedRuns } from './packed-runs.ts'
 import { unescaped } from './unescaped.ts'
 
@@ -17,7 +18,7 @@ export function viewsOf(path: string, content: Uint8Array): Views {
     return { plain: own, markup: '', digits: digitsOf(own), bytes, packed: packedRuns(bytes) }
   }
   const plain = `${own}\n${foldedText(unescaped(text.replace(TAG, '')))}`
-  const markup = (text.match(TAG) ?? []).map((tag) => foldedText(unescaped(tag))).join('\n')
+  const markup = foldedText(unescaped((text.match(TAG) ?? []).join('\n')), true)
   return { plain, markup, digits: digitsOf(plain), bytes: '', packed: packedRuns(text) }
 }
 
