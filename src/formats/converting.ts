@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Conversion, Member } from '../domain/paper.ts'
+import type { Conversion } from '../domain/paper.ts'
 import { ok, type Problem, type Result } from '../domain/result.ts'
 import type { Converter } from './legacy/converter.ts'
+import { memberOf } from './member.ts'
 import type { ReadFile } from './read.ts'
 import type { FileReader } from './reader.ts'
 import { append, type Pending } from './zip-set.ts'
@@ -54,20 +55,5 @@ export function converting(reader: FileReader, converter: Converter | null): Fil
     async close() {
       await Promise.all([reader.close(), converter?.close()])
     },
-  }
-}
-
-/** A member read after all, its blocks standing behind those of the others; or the reason why it still is not. */
-function memberOf(before: Member, reading: Result<ReadFile>, from: number): Member {
-  const { unreadable: _was, ...head } = before
-  if (!reading.ok) return { ...head, unreadable: reading.problems[0]?.code ?? 'format.unreadable' }
-  const { format, blocks, uninspected, convertedFrom } = reading.value
-  return {
-    ...head,
-    format,
-    from,
-    to: from + blocks.length,
-    ...(uninspected.length > 0 ? { uninspected } : {}),
-    ...(convertedFrom ? { convertedFrom } : {}),
   }
 }

@@ -8,6 +8,7 @@ import { LIMITS, tooLarge } from './limits.ts'
 import { readMarkdown } from './markdown.ts'
 import { uninspected, type Part } from './part.ts'
 import { readNative } from './native.ts'
+import { readOfd } from './ofd/read-ofd.ts'
 import { readText } from './text.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 import { readSet, type Pending } from './zip-set.ts'
@@ -51,7 +52,6 @@ const UNREAD: Readonly<Record<string, string>> = {
   odp: 'format.not-yet',
   pptx: 'format.not-yet',
   pdf: 'format.not-yet',
-  ofd: 'format.not-yet',
   image: 'format.not-yet',
 }
 
@@ -95,6 +95,8 @@ function contentOf(detected: Detected): Result<Content> {
       return readDocx(detected.zip)
     case 'xlsx':
       return readXlsx(detected.zip)
+    case 'ofd':
+      return readOfd(detected.zip)
     case 'zip':
       return readSet(detected.zip, (name, bytes) => readAs('member', name, bytes))
     case 'csv':

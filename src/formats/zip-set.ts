@@ -44,7 +44,7 @@ export function readSet(zip: Zip, readOne: (name: string, bytes: Uint8Array) => 
     if (!reading.ok) {
       const { code, data } = reading.problems[0] ?? { code: 'format.unreadable' }
       const format = typeof data?.['format'] === 'string' ? data['format'] : 'unknown'
-      if (code === 'format.legacy')
+      if (code === 'format.legacy' || (code === 'format.not-yet' && format === 'pdf'))
         pending.push({
           member: members.length,
           name: entry.name,

@@ -38,6 +38,7 @@ const HOMES: Record<string, readonly string[]> = {
   libsql: ['store'],
   'node-cron': ['publication'],
   docx: ['formats'],
+  'pdfjs-dist': ['formats'],
   fflate: ['formats'],
   saxes: ['formats'],
   parse5: ['formats'],

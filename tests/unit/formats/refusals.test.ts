@@ -24,7 +24,7 @@ describe('what cannot be read is refused by its code', () => {
     ['format.legacy', 'RTF', ascii('{\\rtf1 text}')],
     ['format.legacy', 'OpenDocument', zipSync({ mimetype: ascii('application/vnd.oasis.opendocument.text') })],
     ['format.not-yet', 'PDF', ascii('%PDF-1.7\n1 0 obj')],
-    ['format.not-yet', 'OFD', zipSync({ 'OFD.xml': ascii('<OFD/>') })],
+    ['format.unreadable', 'OFD without a document', zipSync({ 'OFD.xml': ascii('<OFD/>') })],
     ['format.not-yet', 'a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0])],
     ['format.unsafe', 'a document type', withPart('word/document.xml', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')],
     ['format.unsafe', 'a document type in a side part', withPart('customXml/item1.xml', '<!DOCTYPE a><a>b</a>')],
