@@ -176,10 +176,19 @@ function readText(file: string): string | undefined {
  * `null`: old formats are refused with a word on how to save them anew.
  */
 export function officeProgram(env: NodeJS.ProcessEnv = process.env): string | null {
-  const named = env['YUANTOU_SOFFICE']
+  return programNamed(env['YUANTOU_SOFFICE'], ['soffice'], env)
+}
+
+/** Path of Chromium, which prints the public copy as PDF: `YUANTOU_CHROMIUM` (`none` for never), else the first on PATH. `null`: no PDF. */
+export function chromiumProgram(env: NodeJS.ProcessEnv = process.env): string | null {
+  return programNamed(env['YUANTOU_CHROMIUM'], ['chromium', 'chromium-browser', 'google-chrome'], env)
+}
+
+function programNamed(named: string | undefined, names: readonly string[], env: NodeJS.ProcessEnv): string | null {
   if (named !== undefined && named !== '') return named === 'none' ? null : named
   const places = (env['PATH'] ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder))
-  return places.map((folder) => path.join(folder, 'soffice')).find((file) => existsSync(file)) ?? null
+  const files = places.flatMap((folder) => names.map((name) => path.join(folder, name)))
+  return files.find((file) => existsSync(file)) ?? null
 }
 
 /** Folder of the pack that judges at the command line: `YUANTOU_PACK`, as for the server, else the one that ships. */

@@ -9,6 +9,7 @@ import { createRecollection } from './desk/recollection.ts'
 import { fail, release } from './desk/release.ts'
 import { StoreUnavailable } from './desk/unavailable.ts'
 import { openReader } from './formats/open-reader.ts'
+import { createPrinter } from './formats/print/print-pdf.ts'
 import { loadPack } from './packs/load.ts'
 import type { Pack } from './packs/pack.ts'
 import { readSuppressions, withSuppressions } from './packs/suppressions.ts'
@@ -45,6 +46,8 @@ export type Plan = Readonly<{
   database?: Database | null
   /** Path of LibreOffice's `soffice`; without it old formats are not converted. */
   office?: string | null
+  /** Path of Chromium; without it nothing is printed as PDF. */
+  chromium?: string | null
   log: (line: Readonly<Record<string, unknown>>) => void
 }>
 
@@ -67,6 +70,7 @@ export async function furnish(plan: Plan): Promise<House> {
     reader,
     hands: reader,
     pages: createPages(plan.site),
+    ...(plan.chromium ? { printer: createPrinter({ program: plan.chromium }) } : {}),
     clock: { now: () => new Date().toISOString() },
     chance: { bytes: (count) => randomBytes(count) },
     secret: plan.secret,

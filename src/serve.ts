@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { officeProgram, readConfig, type Config, type ConfigProblem } from './config.ts'
+import { chromiumProgram, officeProgram, readConfig, type Config, type ConfigProblem } from './config.ts'
 import { furnish, type House } from './house.ts'
 import { createApp } from './http/app.ts'
 import { identifyBy } from './http/identity/identify.ts'
@@ -52,6 +52,7 @@ export async function serve(home: string): Promise<number> {
     site: () => siteOf(folder),
     driver: config.driver,
     office: officeProgram(),
+    chromium: chromiumProgram(),
     database: config.database,
     log,
   })

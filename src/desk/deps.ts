@@ -1,7 +1,7 @@
 import type { Person } from '../domain/person.ts'
 import type { Pack } from '../packs/pack.ts'
 import type { Recollection } from './recollection.ts'
-import type { Chance, Clock, Events, Hands, Pages, Reader, Store } from './ports.ts'
+import type { Chance, Clock, Events, Hands, Pages, Printer, Reader, Store } from './ports.ts'
 
 /** Everything a verb may lean on; `main.ts` and the tests put it together. */
 export type Deps = Readonly<{
@@ -14,6 +14,8 @@ export type Deps = Readonly<{
   /** Without hands no file goes out, only pages. */
   hands?: Hands
   pages: Pages
+  /** Without a printer nothing goes out as PDF. */
+  printer?: Printer
   clock: Clock
   chance: Chance
   /** Local secret: keys the fingerprints of incidents and nothing else. */

@@ -38,9 +38,14 @@ export type Hands = Readonly<{
   rewrite(name: string, bytes: Uint8Array, edits: readonly Edit[]): Promise<Result<Rewritten>>
 }>
 
+/** 印 — a page of ours as PDF, where the machine has what it takes. Problem: `print.failed`. */
+export type Printer = Readonly<{ pdf(html: Uint8Array): Promise<Result<Uint8Array>> }>
+
 /** 成页 — renders a bundle to the bytes the portal will serve: the proof looks at exactly these. */
 export type Pages = Readonly<{
   render(bundle: Bundle): readonly NamedBytes[]
+  /** The document and its attachments as one page to be printed. */
+  print(bundle: Bundle): NamedBytes
   /** What stands under the release's paths once it is withdrawn. */
   notice(release: Release, withdrawn: Readonly<{ at: Instant; reason: string }>): NamedBytes
 }>

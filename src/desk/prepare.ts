@@ -1,4 +1,4 @@
-import type { Bundle } from '../domain/bundle.ts'
+import type { Bundle, NamedBytes } from '../domain/bundle.ts'
 import { dayOf, type Instant } from '../domain/calendar.ts'
 import type { Case, Revision } from '../domain/case.ts'
 import type { Paper } from '../domain/paper.ts'
@@ -15,6 +15,7 @@ import { papersOf } from './freeze.ts'
 import { hashOf, sha256 } from './hash.ts'
 import { onRecord } from './on-record.ts'
 import { proofOf, UNPROVED } from './proof.ts'
+import { printedFile } from './printed-file.ts'
 import { publicFiles } from './public-files.ts'
 import { currentRevision } from './open.ts'
 import type { Blob, Dossier } from './ports.ts'
@@ -36,22 +37,19 @@ export async function prepare(deps: Deps, current: Case, at: Instant): Promise<P
   })
   const covers = decided(planOf({ draft: revision.draft, papers, findings, masks: pack.masks }))
   const bundle = bundleOf(pack, current, revision, papers, covers, at)
-  const files = await publicFiles(deps, current.id, papers, covers, withheldFiles(revision.draft, papers))
-  const names = publicNames(revision.draft)
-  const whole =
-    bundle === null || files.files.length === 0
-      ? bundle
-      : { ...bundle, files: files.files.map((one) => ({ ...one, paper: names.get(one.paper) ?? one.paper })) }
-  const pages = whole === null ? [] : [...deps.pages.render(whole), ...files.pages]
+  const whole = bundle === null ? null : await withFiles(deps, bundle, revision, papers, covers)
+  const pages = whole === null ? [] : [...deps.pages.render(whole.bundle), ...whole.pages]
   const proof =
-    whole === null ? UNPROVED : await proofOf(deps, { draft: revision.draft, papers, covers, bundle: whole, pages })
+    whole === null
+      ? UNPROVED
+      : await proofOf(deps, { draft: revision.draft, papers, covers, bundle: whole.bundle, pages })
   const listed = pages.map(({ path, type, bytes }) => ({ path, type, sha256: sha256(bytes) }))
   const body = {
     revisionHash: revision.hash,
     packRevision: pack.revision,
     verdict: answer.verdict,
     codes: answer.codes,
-    bundleHash: whole === null ? null : hashOf(whole),
+    bundleHash: whole === null ? null : hashOf(whole.bundle),
     pages: listed,
     proof: proof.verdict,
     report: proof.report,
@@ -59,6 +57,23 @@ export async function prepare(deps: Deps, current: Case, at: Instant): Promise<P
   } as const
   const blobs = pages.map((page, i) => ({ sha256: listed[i]?.sha256 ?? '', bytes: page.bytes, type: page.type }))
   return { dossier: { ...body, sha256: hashOf(body) }, blobs, answer }
+}
+
+/** The bundle with what can be taken away from it: papers in their own format, and the whole as PDF where it can be printed. */
+async function withFiles(
+  deps: Deps,
+  bundle: Bundle,
+  { draft }: Revision,
+  papers: readonly Paper[],
+  covers: readonly Cover[],
+): Promise<Readonly<{ bundle: Bundle; pages: readonly NamedBytes[] }>> {
+  const made = await publicFiles(deps, bundle.id, papers, covers, withheldFiles(draft, papers))
+  const names = publicNames(draft)
+  const own = made.files.map((one) => ({ ...one, paper: names.get(one.paper) ?? one.paper }))
+  const printed = await printedFile(deps, bundle)
+  const files = [...own, ...(printed ? [printed.file] : [])]
+  if (files.length === 0) return { bundle, pages: [] }
+  return { bundle: { ...bundle, files }, pages: [...made.pages, ...(printed ? [printed.page] : [])] }
 }
 
 /** The bundle of a case whose attribute lets anything out at all. */

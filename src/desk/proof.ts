@@ -151,7 +151,9 @@ function secondLook(
       .filter((one) => one.suppression !== undefined || stands.some((answer) => contains(answer.place, one.place)))
       .map((one) => textAt(sources, one.place)),
   )
-  const out: readonly Paper[] = [front(bundle), ...bundle.papers.map(asPaper), ...again.values()]
+  // A PDF is printed from the bundle itself, which is looked at here; its lines are cut where the paper ends.
+  const files = [...again.values()].filter((one) => one.format !== 'pdf')
+  const out: readonly Paper[] = [front(bundle), ...bundle.papers.map(asPaper), ...files]
   const texts = new Map(out.map((paper) => [paper.file, paper]))
   const left = check(pack.rules, out, setting)
     .filter(mustBeCovered)

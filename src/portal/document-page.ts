@@ -37,9 +37,7 @@ function cuts({ cuts: told = [] }: Bundle): Html {
   if (told.length === 0) return html``
   return html`<section class="cuts" aria-labelledby="cuts-title">
     <h2 id="cuts-title">删减说明</h2>
-    <p>
-      本文依法遮盖了下列内容：${told.map(({ what, count }, at) => html`${at > 0 ? '、' : ''}${what}${count}处`)}。
-    </p>
+    <p>本文依法遮盖了下列内容：${told.map(({ what, count }, at) => html`${at > 0 ? '、' : ''}${what}${count}处`)}。</p>
   </section>`
 }
 
@@ -72,14 +70,15 @@ function attachments(bundle: Bundle, path: string): Html {
 
 /** A file to take away, under the title readers know it by: what its author called it stays inside. */
 function download(bundle: Bundle, paper: PublicPaper, title: string, from: string): Html {
-  const file = bundle.files?.find((one) => one.paper === paper.name)
-  if (!file) return html``
-  const ending = file.path.slice(file.path.lastIndexOf('.') + 1)
-  return html`<p class="download">
-    <a href="${linkTo(file.path, from)}" download="${title}.${ending}"
-      >下载：${title}（${ending}，${size(file.length)}）</a
-    >
-  </p>`
+  const files = (bundle.files ?? []).filter((one) => one.paper === paper.name)
+  return html`${files.map((file) => {
+    const ending = file.path.slice(file.path.lastIndexOf('.') + 1)
+    return html`<p class="download">
+      <a href="${linkTo(file.path, from)}" download="${title}.${ending}"
+        >下载：${title}（${ending}，${size(file.length)}）</a
+      >
+    </p>`
+  })}`
 }
 
 function size(length: number): string {

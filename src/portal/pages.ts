@@ -3,6 +3,7 @@ import { documentPage } from './document-page.ts'
 import { interpretationPage } from './interpretation-page.ts'
 import { noticePage } from './notice-page.ts'
 import { interpretationsOf } from './papers.ts'
+import { printPage } from './print-page.ts'
 import { siteOf, type SiteSource } from './site.ts'
 
 /**
@@ -15,6 +16,7 @@ export function createPages(site: SiteSource): Pages {
       documentPage(siteOf(site), bundle),
       ...interpretationsOf(bundle).map((paper, i) => interpretationPage(siteOf(site), bundle, paper, i + 1)),
     ],
+    print: printPage,
     notice: (release, withdrawn) => noticePage(siteOf(site), release, withdrawn),
   }
 }

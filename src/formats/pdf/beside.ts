@@ -31,7 +31,7 @@ export async function besideOf(
     }
     page.cleanup()
   }
-  for (const title of bookmarks((await document.getOutline()))) say('property', title)
+  for (const title of bookmarks(await document.getOutline())) say('property', title)
   const { info, metadata } = await document.getMetadata()
   for (const [key, value] of Object.entries(info as Readonly<Record<string, unknown>>))
     if (!COUNTERS.has(key)) say('property', value)
