@@ -3,6 +3,7 @@ import path from 'node:path'
 import { seedDemo, type Demo } from './cli/demo.ts'
 import { DEMO_SITE } from './cli/demo-people.ts'
 import { realIo, type DemoOptions, type Wiring } from './cli/io.ts'
+import { chromiumProgram } from './config.ts'
 import { codeFor } from './desk/sign-in.ts'
 import { furnish, type House } from './house.ts'
 import { createApp } from './http/app.ts'
@@ -33,6 +34,7 @@ export async function demo(home: string, wiring: Wiring, options: DemoOptions): 
     site: DEMO_SITE,
     driver: null,
     office: wiring.office,
+    chromium: chromiumProgram(),
     log: () => undefined,
   })
   const told = await seedDemo(house.deps, realIo(wiring), path.join(home, 'examples', 'demo'))

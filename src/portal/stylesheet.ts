@@ -79,8 +79,6 @@ article > h1 { max-width: 28em; margin: 0 auto 1.5rem; font: 700 1.75rem/1.6 var
 .text p.signature { margin-top: 1.5em; }
 .text p.signature + p.signature { margin-top: 0; }
 .text p.annotation { margin-block: 0.5em; }
-.cuts { margin-top: 1.5em; padding-top: 0.75em; border-top: 1px solid var(--line); font-size: 0.9em; }
-.cuts h2 { font-size: 1em; }
 .text ul { margin: 0; padding-left: 3.25em; }
 .text .note { margin-block: 1em; padding-left: 1em; border-left: 3px solid var(--line); font-size: 0.9em; }
 .text .box { margin-block: 1em; padding: 0.5em 1em; border: 1px solid var(--line); }
@@ -91,6 +89,11 @@ article > h1 { max-width: 28em; margin: 0 auto 1.5rem; font: 700 1.75rem/1.6 var
 .table th { background: var(--pale); font-weight: 600; }
 
 .attachments, .attachment { max-width: 42.75rem; margin: 3rem auto 0; padding-top: 1rem; border-top: 1px solid var(--line); }
+.download, .cuts { max-width: 42.75rem; margin-inline: auto; }
+.download { margin-block: 0.75rem; }
+.cuts { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); }
+.cuts h2 { margin: 0 0 0.5rem; font-size: 1.125rem; color: var(--blue); }
+.cuts p { margin: 0; }
 .attachments h2, .attachment > h2, .related h2 { margin: 0 0 0.5rem; font-size: 1.125rem; color: var(--blue); }
 .attachments ol { list-style: none; margin: 0; padding: 0; }
 .attachment .text { font-size: 1.125rem; }
@@ -122,7 +125,7 @@ article > h1 { max-width: 28em; margin: 0 auto 1.5rem; font: 700 1.75rem/1.6 var
   .related a, .attachments a, .pager a { min-height: 2.75rem; display: inline-flex; align-items: center; }
 }
 @media print {
-  .skip, .trail, .pager, .related, .attachments, .foot { display: none; }
+  .skip, .trail, .pager, .related, .attachments, .download, .foot { display: none; }
   .masthead { border: 0; }
   main { padding: 0; }
   .width, .text, .attachment { max-width: none; padding-inline: 0; }
