@@ -91,6 +91,8 @@ export type Rule = SpecBase &
     /** Types it asks about: it looks after the rules that find them. What it says then depends on more than a scene. */
     asks?: readonly string[]
     look(reading: Reading): Iterable<Sighting>
+    /** Is this an ordinary word or a place, for a rule that knows a dictionary? */
+    knows?(word: string): boolean
   }>
 
 /** Runs a rule's look at each block over all papers. It may depend on nothing but the scene: an unchanged one is not looked at again. */

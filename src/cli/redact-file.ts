@@ -14,7 +14,8 @@ import { decided, planOf, type Cover, type Plan } from '../redaction/plan/plan.t
 import { sameElsewhere } from '../redaction/plan/same.ts'
 import { prove } from '../redaction/prove/prove.ts'
 import type { ProofReport } from '../redaction/prove/report.ts'
-import type { Stay } from '../redaction/prove/standing.ts'
+import type { Stay, Wording } from '../redaction/prove/standing.ts'
+import { wordingOf } from '../redaction/prove/wording.ts'
 import type { ClosableReader } from './io.ts'
 import { answersOf, type PlannedFile } from './plan-file.ts'
 
@@ -30,6 +31,7 @@ export type Drawn = Readonly<{
   paper: Paper
   findings: readonly Finding[]
   plan: Plan
+  wording: Wording
   /** Places where the same words stand once more: taken over where covers were accepted at once. */
   same: number
 }>
@@ -62,10 +64,11 @@ export async function draw(
     reasons: pack.rulebook.reasons,
     exemptions: pack.rulebook.exemptions,
   })
-  const same = sameElsewhere([paper], decided(answered), staysOf(findings, answered))
+  const wording = wordingOf(pack.rules, findings)
+  const same = sameElsewhere([paper], decided(answered), staysOf(findings, answered), wording)
   const plan = how.accept === 'none' ? answered : withSame(answered, same)
   const masterName = convertedFrom ? `${name}.${savedAs(convertedFrom.format)}` : name
-  return ok({ name, sha256: hash, master, masterName, paper, findings, plan, same: same.length })
+  return ok({ name, sha256: hash, master, masterName, paper, findings, plan, same: same.length, wording })
 }
 
 /** What is covered here is covered everywhere: a value left standing once is as good as not covered. */
@@ -99,7 +102,7 @@ export type Redacted = Readonly<{
  */
 export async function redactOne(
   reader: ClosableReader,
-  { name, master, masterName, paper, findings, plan }: Drawn,
+  { name, master, masterName, paper, findings, plan, wording }: Drawn,
   outName: string,
   fingerprint: (text: string) => string,
 ): Promise<Result<Redacted>> {
@@ -120,6 +123,7 @@ export async function redactOne(
     papers: [paper],
     covers,
     stays: staysOf(findings, plan),
+    wording,
     fingerprint,
   })
   const open = plan.covers.length - covers.length

@@ -13,6 +13,7 @@ import { prove, type Output } from '../redaction/prove/prove.ts'
 import type { Leak, ProofReport } from '../redaction/prove/report.ts'
 import type { Secret } from '../redaction/prove/secret.ts'
 import type { Stay } from '../redaction/prove/standing.ts'
+import { wordingOf } from '../redaction/prove/wording.ts'
 import type { Deps } from './deps.ts'
 import { findingsOf, frontOf } from './examine.ts'
 import { keyed } from './hash.ts'
@@ -100,6 +101,7 @@ function searched(
     papers: open,
     covers,
     stays: staysOf(draft, findings),
+    wording: wordingOf(deps.pack().rules, findings),
     fingerprint: (text) => fingerprint(deps, text),
   })
 }

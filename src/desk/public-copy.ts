@@ -11,6 +11,7 @@ import { alternativesTo } from '../redaction/alternatives/alternatives.ts'
 import { decided, planOf, type Cover, type Plan } from '../redaction/plan/plan.ts'
 import { sameElsewhere } from '../redaction/plan/same.ts'
 import { summaryOf, type RedactionSummary } from '../redaction/summary.ts'
+import { wordingOf } from '../redaction/prove/wording.ts'
 import type { Deps } from './deps.ts'
 import { answerTo } from './examine.ts'
 import { redactionSummarySheet } from './forms/redaction-summary.ts'
@@ -48,7 +49,7 @@ export async function previewPublicCopy(deps: Deps, current: Case): Promise<Resu
   return ok({
     revisionHash: revision.hash,
     plan,
-    same: sameElsewhere(open, covers, staysOf(revision.draft, findings)),
+    same: sameElsewhere(open, covers, staysOf(revision.draft, findings), wordingOf(deps.pack().rules, findings)),
     difference: differenceOf(open, covers),
     summary: summaryOf(papers, covers, withheld),
     alternatives: alternativesTo(open, stuckOn(plan, open)),

@@ -83,7 +83,7 @@ export function names(spec: NamesSpec): Rule {
     title: trusted(title, 'u', spec.parts),
   }))
   const { model: _, ...said } = spec
-  return { ...said, look }
+  return { ...said, look, knows: isWord }
 
   function* look(reading: Reading): Iterable<Sighting> {
     const here = reading.papers.flatMap(({ paper, scenes }) => {

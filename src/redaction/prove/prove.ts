@@ -7,7 +7,7 @@ import type { ProofReport, Writing } from './report.ts'
 import { foldedText } from './folded-text.ts'
 import { digitsSought, isSearchable, lettersSought, type Secret } from './secret.ts'
 import { searchFor, type Search } from './sought.ts'
-import { standingIn, type Standing, type Stay } from './standing.ts'
+import { standingIn, type Standing, type Stay, type Wording } from './standing.ts'
 import { viewsOf, viewsOfText, type Views } from './views.ts'
 
 /** 产物 — one thing that leaves the house: a page, a file, a feed, a row of the index, an event, with what a reader got out of it. */
@@ -20,6 +20,7 @@ export type ProofMaterial = Readonly<{
   papers?: readonly Paper[]
   covers?: readonly Replacement[]
   stays?: readonly Stay[]
+  wording?: Wording
   /** Names a value without giving it away: a keyed hash. */
   fingerprint: (text: string) => string
 }>
@@ -35,7 +36,13 @@ export function prove(material: ProofMaterial): ProofReport {
   const secrets = distinct(material.secrets)
   const sought = secrets.filter(isSearchable)
   const searches = searchesFor(sought)
-  const standing = standingIn(material.papers ?? [], material.covers ?? [], material.stays ?? [], searches.letters)
+  const standing = standingIn(
+    material.papers ?? [],
+    material.covers ?? [],
+    material.stays ?? [],
+    searches.letters,
+    material.wording,
+  )
   const known = bySecret(standing)
   const found = new Findings(sought, known, fingerprint)
   let members = 0

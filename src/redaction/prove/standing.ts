@@ -6,10 +6,16 @@ import { foldedText } from './folded-text.ts'
 import type { Search } from './sought.ts'
 
 /** Why a covered value may stand elsewhere all the same. `apart`: its characters are not one word there; `mask`: what a mask shows on purpose. */
-export type Why = 'kept' | 'official' | 'longer' | 'number' | 'apart' | 'mask'
+export type Why = 'kept' | 'official' | 'longer' | 'word' | 'number' | 'apart' | 'mask'
 
 /** A place that stays: by a person's answer, the office's list, or because the rules say that it may. */
 export type Stay = Readonly<{ place: Place; by: 'person' | 'list' | 'rule' }>
+
+/**
+ * 词 — what tells a name from the word it is written like (文明, 和平): a dictionary, and the places where the rules see something of their own; there
+ * it is no mere word.
+ */
+export type Wording = Readonly<{ isWord(text: string): boolean; asked: readonly Place[] }>
 
 /** 留存处 — an occurrence of a covered value that no cover touches; without `why` nothing accounts for it: it is left by mistake. */
 export type Standing = Readonly<{
@@ -29,14 +35,21 @@ export function standingIn(
   covers: readonly Replacement[],
   stays: readonly Stay[],
   search: Search,
+  wording?: Wording,
 ): readonly Standing[] {
   const coversAt = grouped(covers)
   const staysAt = grouped(stays)
+  const askedAt = grouped((wording?.asked ?? []).map((place) => ({ place })))
+  const isWord = (text: string, place: Place): boolean =>
+    /^\p{Script=Han}{2,4}$/u.test(text) &&
+    wording?.isWord(text) === true &&
+    !(askedAt.get(keyOf(place)) ?? []).some((one) => one.place.from < place.to && place.from < one.place.to)
   return papers.flatMap((paper) =>
     copiesOf(paper, coversAt).flatMap((copy) =>
       [...search(copy.text)].flatMap(({ from, to, secrets }) => {
         const seen = standingAt(paper, copy, from, to, staysAt)
-        return secrets.map((secret) => ({ secret, ...seen }))
+        const isMere = seen.why === undefined && isWord(copy.text.slice(from, to), seen.place)
+        return secrets.map((secret) => ({ secret, ...seen, ...(isMere ? { why: 'word' as const } : {}) }))
       }),
     ),
   )

@@ -193,6 +193,21 @@ describe('what may stand elsewhere is listed and subtracted, never silently', ()
     expect(subtracted).toMatchObject([{ why, place: at(paper, 1, NAME) }])
   })
 
+  it('a word of the language a name is written like is a word where no rule sees a name', () => {
+    const paper = body('举报人文明到场。', '开展文明创建活动。', '文明签字。')
+    const material = {
+      secrets: [{ text: '文明', type: 'name' }],
+      papers: [paper],
+      covers: [{ place: at(paper, 0, '文明'), put: '文某' }],
+      fingerprint,
+    }
+    const wording = { isWord: (text: string) => text === '文明', asked: [at(paper, 2, '文明')] }
+    const page = out('<p>举报人文某到场。</p><p>开展文明创建活动。</p><p>文明签字。</p>')
+    const { leaks, subtracted } = prove({ ...material, wording, outputs: [page] })
+    expect(subtracted).toMatchObject([{ why: 'word', place: at(paper, 1, '文明') }])
+    expect(leaks).toMatchObject([{ count: 1, places: [at(paper, 2, '文明')] }])
+  })
+
   it('part of a longer number is another number', () => {
     const paper = body('账号末四位 6217，已经核实。', '文号 20261762178899。')
     const { leaks, subtracted } = provedCopy(paper, at(paper, 0, '6217'))
