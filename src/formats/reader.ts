@@ -44,6 +44,8 @@ export function createReader(options: ReaderOptions = {}): FileReader {
   function open(): Desk {
     const worker = new Worker(script, {
       resourceLimits: { maxOldGenerationSizeMb },
+      // Whatever the process itself was started with (`-e`, `--input-type`) is no business of a worker.
+      execArgv: [],
       env: {},
       stdout: true,
       stderr: true,

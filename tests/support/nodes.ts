@@ -44,6 +44,7 @@ export async function startNode(
       YUANTOU_PORT: '0',
       YUANTOU_CALLS_PER_MINUTE: '1000000',
       YUANTOU_SOFFICE: 'none',
+      YUANTOU_CHROMIUM: 'none',
       ...env,
     },
     stdio: ['ignore', 'ignore', 'pipe'],
