@@ -43,7 +43,7 @@ export function framedNames(text: string, person: RegExp, lore: Lore, faint: rea
       if (edge.some(isWord)) continue
       const name = PADDED_HERE.exec(rest)?.[0] ?? nameBehind(rest, lore)
       if (name !== undefined) {
-        if (not(name) || NO_PERSON.test(name)) continue
+        if (not(name) || NO_PERSON.test(name) || runsOn(name, rest, lore)) continue
         found.push({ from, to: from + name.length, sureness: isWord(name) ? WORD_ONLY : 0.75, by: 'frame' })
         continue
       }
@@ -61,6 +61,11 @@ export function framedNames(text: string, person: RegExp, lore: Lore, faint: rea
       found.push({ from, to: span.to, sureness: isWord(said) ? WORD_ONLY : 0.6, by: 'frame' })
     }
   return found
+}
+
+/** 文明行为: a word, and its neighbour's first character; no name is cut out of two words. */
+function runsOn(name: string, rest: string, { isListed, isWord }: Lore): boolean {
+  return name.length === 3 && isListed(name.slice(0, 2)) && isWord(name.slice(2) + rest.slice(3, 4))
 }
 
 /** A name that is a word behind a word for a person: worth a look, no more. */

@@ -6,6 +6,8 @@ export type Lore = Readonly<{
   surnames: Surnames
   /** A word of the dictionary, or a place. */
   isWord(word: string): boolean
+  /** In the dictionary as anything, a name (文明, 国庆) included. */
+  isListed(word: string): boolean
   /** What stands where a name would, and is none. */
   isNone(name: string): boolean
   /** A surname and one or two characters, or a name with a dot. */
@@ -24,6 +26,7 @@ export function loreOf(characters: Characters, none: RegExp): Lore {
   return {
     surnames,
     isWord,
+    isListed: (word) => classOfWord(characters.words, word) >= 0,
     isNone: (name) => none.test(name),
     couldBe: (name) =>
       DOTTED.test(name) ||
