@@ -9,6 +9,7 @@ import { readMarkdown } from './markdown.ts'
 import { uninspected, type Part } from './part.ts'
 import { readNative } from './native.ts'
 import { readOfd } from './ofd/read-ofd.ts'
+import { saysSomething } from './says-something.ts'
 import { readText } from './text.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 import { readSet, type Pending } from './zip-set.ts'
@@ -134,9 +135,4 @@ function unread(detected: Detected): Refusal {
   const macros = detected.format === 'other' && detected.macros === true
   const legacy = { target: savedAs(format), ...(macros ? { macros } : {}) }
   return refuse({ code, data: { format, ...(code === 'format.legacy' ? legacy : {}) } })
-}
-
-/** A file of pictures and properties alone (a scan) has nothing that was read. */
-function saysSomething({ kind, text }: Block): boolean {
-  return !['property', 'alt', 'field'].includes(kind) && text.trim() !== ''
 }

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import fc from 'fast-check'
+import { fc } from '../support/drawn.ts'
 import { describe, expect, it } from 'vitest'
 import { readJson } from '../../src/http/json.ts'
 import { policy } from '../fixtures/policy.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../support/drawn.ts'
 import { describe, expect, it } from 'vitest'
 import { ROUTES } from '../../src/http/app.ts'
 import type { Person } from '../../src/domain/person.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../support/drawn.ts'
 import { expect, it } from 'vitest'
 import { visibleTo } from '../../src/desk/visible-to.ts'
 import { ROLES, type Person, type Role } from '../../src/domain/person.ts'

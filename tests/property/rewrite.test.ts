@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../support/drawn.ts'
 import { describe, expect, it } from 'vitest'
 import { isShown, type Block } from '../../src/domain/paper.ts'
 import { edited, type Edit } from '../../src/domain/replacement.ts'

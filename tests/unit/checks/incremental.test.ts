@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../support/drawn.ts'
 import { describe, expect, it } from 'vitest'
 import { check } from '../../../src/checks/engine.ts'
 import { newMemory } from '../../../src/checks/memory.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../support/drawn.ts'
 import { describe, expect, it } from 'vitest'
 import { automaton, occurrences } from '../../../src/checks/aho-corasick.ts'
 import { compile, type Spec } from '../../../src/checks/kinds.ts'

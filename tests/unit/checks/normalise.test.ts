@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../support/drawn.ts'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../../src/checks/fold.ts'
 import { normalise, origin } from '../../../src/checks/normalise.ts'

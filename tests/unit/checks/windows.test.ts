@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../support/drawn.ts'
 import { expect, it } from 'vitest'
 import { windowed } from '../../../src/checks/windows.ts'
 

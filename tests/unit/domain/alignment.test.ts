@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../support/drawn.ts'
 import { describe, expect, it } from 'vitest'
 import { align } from '../../../src/domain/alignment.ts'
 import { blockNow } from '../../../src/domain/difference.ts'

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import fc from 'fast-check'
+import { fc } from '../../support/drawn.ts'
 import { describe, expect, it } from 'vitest'
 import { read } from '../../../src/formats/read.ts'
 import { docx, docxParts, p } from '../../support/docx.ts'

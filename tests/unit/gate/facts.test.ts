@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../support/drawn.ts'
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../../src/domain/draft.ts'
 import { gather } from '../../../src/gate/facts.ts'

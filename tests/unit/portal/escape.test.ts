@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../support/drawn.ts'
 import { parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import type { Bundle } from '../../../src/domain/bundle.ts'

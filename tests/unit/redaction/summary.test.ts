@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../support/drawn.ts'
 import { describe, expect, it } from 'vitest'
 import type { Block, Paper } from '../../../src/domain/paper.ts'
 import type { Cover } from '../../../src/redaction/plan/plan.ts'

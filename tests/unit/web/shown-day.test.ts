@@ -1,5 +1,5 @@
 import path from 'node:path'
-import fc from 'fast-check'
+import { fc } from '../../support/drawn.ts'
 import { expect, it } from 'vitest'
 import { shownDay } from '../../../src/domain/shown-day.ts'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../support/drawn.ts'
 import { describe, expect, it } from 'vitest'
 import { STATES, type Opinion } from '../../../src/domain/case.ts'
 import { ROLES } from '../../../src/domain/person.ts'

@@ -7,6 +7,7 @@ import { rewriteXml } from '../../edit/xml-rewrite.ts'
 import { contentTypes } from '../content-types.ts'
 import { openZip, type Zip } from '../../zip.ts'
 import { plainText } from '../plain-text.ts'
+import { saysSomething } from '../../says-something.ts'
 import { readDocx } from '../read-docx.ts'
 import { newTrace, type Traced } from '../trace.ts'
 import { planOfParts, type PartPlans } from './part-plans.ts'
@@ -34,7 +35,7 @@ export type Meant = Readonly<{
  * 块替换 — what somebody changed in an editor brought into the docx it came from: only the changed characters change, with the lettering they stand in, and every
  * part of the package that was not touched stays byte for byte as it was. Not a cleaning: comments, tracked changes and properties stay. The same input gives
  * the same bytes. Problems: `master.no-place` (`data.block`: no such block, or one nobody can write in: a field's result, deleted or hidden text, a paragraph after
- * a cell), `master.signed` (an electronic signature would break), `master.not-read-back`, those of `readDocx`.
+ * a cell), `master.signed` (an electronic signature would break), `format.empty` (nothing would be left to read), `master.not-read-back`, those of `readDocx`.
  */
 export function replaceBlocks(bytes: Uint8Array, changes: readonly BlockChange[]): Result<Replaced> {
   const zip = openZip(bytes)
@@ -45,6 +46,7 @@ export function replaceBlocks(bytes: Uint8Array, changes: readonly BlockChange[]
   if (!read.ok) return read
   const meant = meantBy(read.value.blocks, changes)
   if (!meant.ok) return meant
+  if (!stillSays(meant.value)) return refuse({ code: 'format.empty', data: { format: 'docx' } })
   const plans = planOfParts(zip.value, meant.value)
   if (!plans.ok) return plans
   const written = write(zip.value, plans.value)
@@ -75,6 +77,13 @@ function meantBy(blocks: readonly Traced[], changes: readonly BlockChange[]): Re
     }
   }
   return ok({ blocks, edits, texts, inserts })
+}
+
+/** A paper nobody could read any more is no paper: emptied altogether it would be refused at the door anyway. */
+function stillSays({ blocks, texts, inserts }: Meant): boolean {
+  return (
+    inserts.size > 0 || blocks.some((block, index) => saysSomething({ ...block, text: texts.get(index) ?? block.text }))
+  )
 }
 
 /** Shown text and what frames it, which stands in the package as running text. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../../support/drawn.ts'
 import { expect, it } from 'vitest'
 import { officialPaper, PASSAGE_ROLES, type Role } from '../../../../src/domain/official-paper.ts'
 import type { Block } from '../../../../src/domain/paper.ts'

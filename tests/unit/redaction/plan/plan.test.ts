@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../../support/drawn.ts'
 import { describe, expect, it } from 'vitest'
 import { COVER } from '../../../../src/domain/bundle.ts'
 import type { Disposition } from '../../../../src/domain/disposition.ts'

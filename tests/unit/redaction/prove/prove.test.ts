@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../../support/drawn.ts'
 import { strToU8, zipSync } from 'fflate'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'

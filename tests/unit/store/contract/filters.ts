@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseFilter } from '../../../../src/desk/ports.ts'
 import type { Case } from '../../../../src/domain/case.ts'
-import fc from 'fast-check'
+import { fc } from '../../../support/drawn.ts'
 import { aCase, minute, moving, registering } from '../../../support/cases.ts'
 import { aNotice } from '../../../support/notices.ts'
 import type { Tried } from './tried.ts'

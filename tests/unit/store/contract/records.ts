@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../../support/drawn.ts'
 import { describe, expect, it } from 'vitest'
 import { aCase, aDeed, minute, moving, registering } from '../../../support/cases.ts'
 import type { Tried } from './tried.ts'
