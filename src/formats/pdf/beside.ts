@@ -2,7 +2,7 @@ import type { Block } from '../../domain/paper.ts'
 import type { Part } from '../part.ts'
 import type { PdfDocument } from './document.ts'
 
-/** What a PDF carries beside its pages: notes with their authors, form fields, bookmarks, metadata, attachments, programs. */
+/** What a PDF carries beside its pages: bookmarks, metadata, attachments, programs, electronic signatures, forms of another make. */
 export async function besideOf(
   document: PdfDocument,
 ): Promise<Readonly<{ blocks: readonly Block[]; parts: readonly Part[] }>> {
@@ -10,26 +10,6 @@ export async function besideOf(
   const parts: Part[] = []
   const say = (kind: Block['kind'], text: unknown): void => {
     if (typeof text === 'string' && text.trim() !== '') blocks.push({ text: text.trim(), kind })
-  }
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number)
-    for (const one of (await page.getAnnotations()) as readonly Annotation[]) {
-      say('comment', one.contentsObj?.str)
-      say('comment', one.titleObj?.str)
-      say('comment', one.richText?.str)
-      say('field', Array.isArray(one.fieldValue) ? one.fieldValue.join('、') : one.fieldValue)
-      say('field', one.alternativeText)
-      say('field', one.url ?? one.unsafeUrl)
-      if (one.file?.filename !== undefined) parts.push({ name: one.file.filename, kind: 'embedded' })
-      if (
-        one.subtype !== 'Link' &&
-        one.subtype !== 'Widget' &&
-        one.hasAppearance === true &&
-        one.contentsObj?.str === ''
-      )
-        parts.push({ name: `page ${number} ${one.subtype ?? ''}`, kind: 'unknown' })
-    }
-    page.cleanup()
   }
   for (const title of bookmarks(await document.getOutline())) say('property', title)
   const { info, metadata } = await document.getMetadata()
@@ -41,22 +21,26 @@ export async function besideOf(
     if (!COUNTERS.has(key)) say('property', Array.isArray(value) ? value.join('、') : value)
   for (const name of Object.keys(((await document.getAttachments()) as object | null) ?? {}))
     parts.push({ name, kind: 'embedded' })
-  if (await document.hasJSActions()) parts.push({ name: 'document', kind: 'macro' })
-  return { blocks: once(blocks), parts }
+  if (await hasPrograms(document)) parts.push({ name: 'document', kind: 'macro' })
+  for (const [flag, part] of TOLD) if ((info as Readonly<Record<string, unknown>>)[flag] === true) parts.push(part)
+  return { blocks, parts }
 }
 
-type Annotation = Readonly<{
-  subtype?: string
-  contentsObj?: Readonly<{ str: string }>
-  titleObj?: Readonly<{ str: string }>
-  richText?: Readonly<{ str: string }>
-  fieldValue?: string | readonly string[] | null
-  alternativeText?: string
-  url?: string
-  unsafeUrl?: string
-  hasAppearance?: boolean
-  file?: Readonly<{ filename: string }>
-}>
+/** The library's own answer takes every signature field for a program. */
+async function hasPrograms(document: PdfDocument): Promise<boolean> {
+  if ((await document.getJSActions()) !== null) return true
+  const fields = Object.values((await document.getFieldObjects()) ?? {}).flat() as readonly Field[]
+  return fields.some(({ actions }) => Object.keys(actions ?? {}).length > 0)
+}
+type Field = Readonly<{ actions?: Readonly<Record<string, unknown>> | null }>
+
+/** What the library notices and nobody has looked into: who signed stands in a certificate, an XFA form and a portfolio are files of their own. */
+const TOLD: readonly (readonly [string, Part])[] = [
+  ['IsSignaturesPresent', { name: 'signature', kind: 'unknown' }],
+  ['IsXFAPresent', { name: 'XFA', kind: 'unknown' }],
+  ['IsCollectionPresent', { name: 'collection', kind: 'embedded' }],
+]
+
 type Bookmark = Readonly<{ title: string; items: readonly Bookmark[] }>
 
 /** What the library says of the file itself, and times, which name nobody. */
@@ -76,9 +60,4 @@ function bookmarks(items: readonly Bookmark[] | null): readonly string[] {
     waiting.push(...[...one.items].reverse())
   }
   return found
-}
-
-function once(blocks: readonly Block[]): readonly Block[] {
-  const seen = new Set<string>()
-  return blocks.filter(({ kind, text }) => !seen.has(`${kind} ${text}`) && seen.add(`${kind} ${text}`) !== undefined)
 }

@@ -1,19 +1,24 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { apply, BOTTOM, boxOf, type Box, type Matrix, times } from './matrix.ts'
-
-/** 文字片 — a stretch of text of a page as it is drawn, in points from the lower left corner; `hidden`: nobody sees it. */
-export type Fragment = Readonly<{ x: number; y: number; width: number; size: number; text: string; hidden: boolean }>
+import { type Area, type Outline, outlinesOf, type Point, wholeBox, within } from './areas.ts'
+import { type Drawn, type Fragment, fragmentsOf, inClip, type Sign } from './fragments.ts'
+import { apply, BOTTOM, type Box, boxOf, type Matrix, times } from './matrix.ts'
 
 export type PageText = Readonly<{ fragments: readonly Fragment[]; pictures: number }>
 
 export type Operators = Readonly<{ fnArray: readonly number[]; argsArray: readonly unknown[] }>
 
+/** Of a page: its box in points, and whether a layer (optional content, ISO 32000-1 §8.11) is seen when the file is opened. */
+export type Sheet = Readonly<{ box: Box; sees: (layer: unknown) => boolean }>
+
 type State = {
   matrix: Matrix
   text: Matrix
   line: Matrix
+  clip: Box
   fill: string
   alpha: number
+  /** Blended or masked, paint does not wholly cover. */
+  sheer: boolean
   mode: number
   size: number
   spacing: number
@@ -23,44 +28,75 @@ type State = {
   rise: number
 }
 
-type Drawn = { fragment: Omit<Fragment, 'hidden'>; order: number; white: boolean; unseen: boolean }
-type Shape = Readonly<{ box: Box; order: number; white: boolean }>
-
 /** Smaller than this nobody reads it. */
 const SMALLEST = 1
 const INVISIBLE = 3
 
 /**
  * 取一页的字 — walks what a page draws (ISO 32000-1 §8, §9) and says what is read where. Hidden is text drawn invisibly or in white upon nothing, too
- * small or outside the page, and what a later box or picture lies over.
+ * small, clipped away or outside the page, in a layer that is off, and, sign by sign, what a later box, picture or note lies over.
  */
-export function pageText(operators: Operators, page: Box): PageText {
+export function pageText(operators: Operators, sheet: Sheet): PageText {
   const drawn: Drawn[] = []
-  const shapes: Shape[] = []
+  const areas: Area[] = []
   let pictures = 0
-  let state: State = fresh()
+  let state: State = fresh(sheet.box)
+  let clips = false
+  let note: string | undefined
   const stack: State[] = []
+  const layers: boolean[] = []
+  const isOff = (): boolean => layers.includes(false)
+  const cover = (outlines: readonly Outline[], order: number, white: boolean, evenOdd = false): void => {
+    if (state.alpha > OPAQUE && !state.sheer && !isOff() && outlines.length > 0)
+      areas.push({ outlines, evenOdd, clip: state.clip, order, white })
+  }
   operators.fnArray.forEach((fn, order) => {
     const args = (operators.argsArray[order] ?? []) as readonly unknown[]
     switch (fn) {
       case OPS.save:
       case OPS.paintFormXObjectBegin:
         stack.push({ ...state })
-        if (fn === OPS.paintFormXObjectBegin && isMatrix(args[0])) state.matrix = times(state.matrix, args[0])
+        if (fn === OPS.save) break
+        if (isMatrix(args[0])) state.matrix = times(state.matrix, args[0])
+        if (isBox(args[1])) state.clip = within(state.clip, boxOf(state.matrix, args[1]))
         break
       case OPS.restore:
       case OPS.paintFormXObjectEnd:
         state = stack.pop() ?? state
         break
+      case OPS.beginAnnotation:
+        stack.push({ ...state })
+        state = fresh(isBox(args[1]) ? within(sheet.box, boxOf(BOTTOM, args[1])) : sheet.box)
+        for (const one of [args[2], args[3]]) if (isMatrix(one)) state.matrix = times(state.matrix, one)
+        note = String(args[0])
+        break
+      case OPS.endAnnotation:
+        state = stack.pop() ?? state
+        note = undefined
+        break
+      case OPS.beginMarkedContent:
+        layers.push(true)
+        break
+      case OPS.beginMarkedContentProps:
+        layers.push(args[0] !== 'OC' || sheet.sees(args[1]))
+        break
+      case OPS.endMarkedContent:
+        layers.pop()
+        break
       case OPS.transform:
         if (isMatrix(args)) state.matrix = times(state.matrix, args)
         break
       case OPS.setGState:
-        for (const pair of (args[0] ?? []) as readonly (readonly [string, unknown])[])
-          if (pair[0] === 'ca') state.alpha = Number(pair[1])
+        for (const [key, value] of (args[0] ?? []) as readonly (readonly [string, unknown])[]) {
+          if (key === 'ca') state.alpha = Number(value)
+          if (key === 'BM' || key === 'SMask') state.sheer = value !== false && value !== 'source-over'
+        }
         break
       case OPS.setFillRGBColor:
         state.fill = colourOf(args)
+        break
+      case OPS.setFillColorN:
+        state.fill = PATTERN
         break
       case OPS.beginText:
         state.text = state.line = BOTTOM
@@ -102,87 +138,79 @@ export function pageText(operators: Operators, page: Box): PageText {
         state.rise = Number(args[0])
         break
       case OPS.showText:
-      case OPS.showSpacedText:
-        show(state, (args[0] ?? []) as readonly Glyph[], order, drawn)
-        break
-      case OPS.constructPath: {
-        const box = args[2] as ArrayLike<number> | undefined
-        const paints = FILLS.has(Number(args[0])) && state.alpha > OPAQUE && box !== undefined
-        if (paints) shapes.push({ box: boxOf(state.matrix, box), order, white: isWhite(state.fill) })
+      case OPS.showSpacedText: {
+        const { signs, size } = show(state, (args[0] ?? []) as readonly Glyph[])
+        const white = isWhite(state.fill) && state.mode !== 1
+        const faint = state.mode === INVISIBLE || state.mode === 7 || state.alpha < 0.05 || size < SMALLEST
+        const told = note === undefined ? {} : { note }
+        if (signs.some((one) => one.text.trim() !== ''))
+          drawn.push({ signs: inClip(signs, state.clip), size, order, white, unseen: faint || isOff(), ...told })
         break
       }
+      case OPS.clip:
+      case OPS.eoClip:
+        clips = true
+        break
+      case OPS.constructPath: {
+        const [paint, [path] = [undefined], bounds] = args as readonly [number, readonly [ArrayLike<number>?], unknown]
+        if (path && FILLS.has(paint))
+          cover(outlinesOf(path, state.matrix), order, isWhite(state.fill), EVEN_ODD.has(paint))
+        if (clips && isBox(bounds)) state.clip = within(state.clip, boxOf(state.matrix, bounds))
+        clips = false
+        break
+      }
+      case OPS.shadingFill:
+        cover(wholeBox(state.clip, BOTTOM), order, false)
+        break
       case OPS.paintImageXObject:
       case OPS.paintInlineImageXObject:
       case OPS.paintImageXObjectRepeat:
         pictures++
-        if (state.alpha > OPAQUE) shapes.push({ box: boxOf(state.matrix, [0, 0, 1, 1]), order, white: false })
+        cover(wholeBox([0, 0, 1, 1], state.matrix), order, false)
         break
       case OPS.paintImageMaskXObject:
         pictures++
         break
     }
   })
-  return { fragments: drawn.map((one) => ({ ...one.fragment, hidden: isHidden(one, shapes, page) })), pictures }
+  return { fragments: drawn.flatMap((one) => fragmentsOf(one, areas, sheet.box)), pictures }
 }
 
 const OPAQUE = 0.9
-const FILLS: ReadonlySet<number> = new Set([
-  OPS.fill,
-  OPS.eoFill,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-])
+const PATTERN = 'pattern'
+const EVEN_ODD: ReadonlySet<number> = new Set([OPS.eoFill, OPS.eoFillStroke, OPS.closeEOFillStroke])
+const FILLS: ReadonlySet<number> = new Set([...EVEN_ODD, OPS.fill, OPS.fillStroke, OPS.closeFillStroke])
 
-function fresh(): State {
-  const still = { text: BOTTOM, line: BOTTOM, fill: '#000000', alpha: 1, mode: 0 }
+function fresh(clip: Box): State {
+  const still = { text: BOTTOM, line: BOTTOM, clip, fill: '#000000', alpha: 1, sheer: false, mode: 0 }
   return { matrix: BOTTOM, ...still, size: 0, spacing: 0, words: 0, scale: 1, leading: 0, rise: 0 }
 }
 
 /** A glyph with its width in thousandths of the font's size, or a step back in the same unit (§9.4.3). */
 type Glyph = number | Readonly<{ unicode?: string; width?: number; isSpace?: boolean }> | null
 
-function show(state: State, glyphs: readonly Glyph[], order: number, drawn: Drawn[]): void {
-  let text = ''
+function show(state: State, glyphs: readonly Glyph[]): Readonly<{ signs: readonly Sign[]; size: number }> {
+  const placed = times(state.matrix, times(state.text, [1, 0, 0, 1, 0, state.rise]))
+  const at = (along: number, up = 0): Point => {
+    const [x, y] = apply(placed, along, up)
+    return { x, y }
+  }
+  const signs: Sign[] = []
   let along = 0
   for (const glyph of glyphs) {
-    if (typeof glyph === 'number') {
-      along -= (glyph / 1000) * state.size * state.scale
-      // A step as wide as a space is one.
-      if (glyph < -200) text += ' '
-    } else if (glyph !== null) {
-      text += glyph.unicode ?? ''
+    const from = along
+    if (typeof glyph === 'number') along -= (glyph / 1000) * state.size * state.scale
+    else if (glyph !== null) {
       const space = glyph.isSpace === true ? state.words : 0
       along += (((glyph.width ?? 0) / 1000) * state.size + state.spacing + space) * state.scale
     }
+    // A step as wide as a space is one.
+    const text = typeof glyph === 'number' ? (glyph < -200 ? ' ' : '') : (glyph?.unicode ?? '')
+    if (text !== '')
+      signs.push({ text, from: at(from), to: at(along), middle: at((from + along) / 2, state.size * 0.3) })
   }
-  const placed = times(state.matrix, times(state.text, [1, 0, 0, 1, 0, state.rise]))
-  const [x, y] = apply(placed, 0, 0)
-  const [right, up] = apply(placed, along, 0)
-  const size = Math.abs(state.size) * Math.hypot(placed[2], placed[3])
-  const width = Math.hypot(right - x, up - y)
-  if (text.trim() !== '')
-    drawn.push({
-      fragment: { x, y, width, size, text },
-      order,
-      white: isWhite(state.fill) && state.mode !== 1,
-      unseen: state.mode === INVISIBLE || state.mode === 7 || state.alpha < 0.05 || size < SMALLEST,
-    })
   state.text = times(state.text, [1, 0, 0, 1, along, 0])
-}
-
-function isHidden({ fragment, order, white, unseen }: Drawn, shapes: readonly Shape[], page: Box): boolean {
-  const at = { x: fragment.x + fragment.width / 2, y: fragment.y + fragment.size * 0.3 }
-  if (unseen || !holds(page, at)) return true
-  const here = shapes.filter((one) => holds(one.box, at))
-  if (here.some((one) => one.order > order)) return true
-  // White upon a dark ground is read; upon white, or upon nothing, it is not.
-  return white && here.filter((one) => one.order < order).at(-1)?.white !== false
-}
-
-function holds([left, bottom, right, top]: Box, { x, y }: Readonly<{ x: number; y: number }>): boolean {
-  return left <= x && x <= right && bottom <= y && y <= top
+  return { signs, size: Math.abs(state.size) * Math.hypot(placed[2], placed[3]) }
 }
 
 function colourOf(args: readonly unknown[]): string {
@@ -198,11 +226,19 @@ function isWhite(colour: string): boolean {
 }
 
 function isMatrix(value: unknown): value is Matrix {
+  return isNumbers(value, 6)
+}
+
+function isBox(value: unknown): value is Box {
+  return isNumbers(value, 4)
+}
+
+function isNumbers(value: unknown, length: number): boolean {
   return (
     value !== null &&
     typeof value === 'object' &&
     'length' in value &&
-    value.length === 6 &&
-    typeof (value as Matrix)[0] === 'number'
+    value.length === length &&
+    typeof (value as ArrayLike<unknown>)[0] === 'number'
   )
 }

@@ -7,7 +7,12 @@ import { LIMITS, tooLarge } from '../limits.ts'
 import { paragraphsOf } from '../paragraphs.ts'
 import { uninspected, type Part } from '../part.ts'
 import type { ReadFile } from '../read.ts'
+import { type Annotation, annotated } from './annotations.ts'
 import { besideOf } from './beside.ts'
+import type { Box } from './matrix.ts'
+import type { Fragment } from './fragments.ts'
+import { wholeList } from './whole-list.ts'
+import { blankPictures } from './blank-pictures.ts'
 import { earlierRevisions } from './revisions.ts'
 import type { PdfDocument } from './document.ts'
 
@@ -43,6 +48,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<ReadFile>> {
   return ok({ format: 'pdf', blocks: all, parts, uninspected: uninspected(parts) })
 }
 
+/** Points of one picture: a plan of A0 at 400 to the inch. */
+const MOST_POINTS = 2 ** 28
+
+/** The library's own types leave it open. */
+type Layers = Readonly<{ isVisible: (layer: unknown) => boolean }>
+
 type Revision = { blocks: Block[]; parts: Part[] }
 
 async function revisionOf(bytes: Uint8Array): Promise<Result<Revision>> {
@@ -53,21 +64,34 @@ async function revisionOf(bytes: Uint8Array): Promise<Result<Revision>> {
     if (document.numPages > MOST_PAGES) return refuse({ code: 'format.too-large', data: { limit: 'pages' } })
     const { pageText } = await import('./page-text.ts')
     const blocks: Block[] = []
+    const beside: Block[] = []
     const parts: Part[] = []
     const hidden: string[] = []
+    const layers = await document.getOptionalContentConfig()
+    const sees = (layer: unknown): boolean => (layers as Layers).isVisible(layer)
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
       const [left = 0, bottom = 0, right = 0, top = 0] = page.view
-      const { fragments, pictures } = pageText(await page.getOperatorList(), [left, bottom, right, top])
+      const notes = (await page.getAnnotations({ intent: 'any' })) as readonly Annotation[]
+      const box: Box = [left, bottom, right, top]
+      const { fragments, pictures } = pageText(await wholeList(page), { box, sees })
+      // What a form was filled in with is read with the page; what a note draws is a note.
+      const asNotes = new Set(notes.filter((one) => one.subtype !== 'Widget').map((one) => one.id))
+      const isNote = ({ note }: Fragment): boolean => note !== undefined && asNotes.has(note)
       const shown = fragments.filter((one) => !one.hidden)
-      add(blocks, 'paragraph', paragraphsOf(shown))
+      add(blocks, 'paragraph', paragraphsOf(shown.filter((one) => !isNote(one))))
+      add(beside, 'comment', paragraphsOf(shown.filter(isNote)))
       hidden.push(...paragraphsOf(fragments.filter((one) => one.hidden)))
+      annotated(notes, number, beside, parts)
       if (pictures > 0) parts.push({ name: `page ${number}`, kind: 'image' })
       page.cleanup()
     }
     add(blocks, 'hidden', hidden)
-    const beside = await besideOf(document)
-    return ok({ blocks: [...blocks, ...beside.blocks], parts: [...parts, ...beside.parts] })
+    const carried = await besideOf(document)
+    return ok({
+      blocks: [...blocks, ...once([...beside, ...carried.blocks])],
+      parts: told([...parts, ...carried.parts]),
+    })
   } catch {
     return refuse({ code: 'format.unreadable', data: { format: 'pdf' } })
   } finally {
@@ -84,8 +108,7 @@ async function open(bytes: Uint8Array): Promise<Result<PdfDocument>> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const home = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const task = getDocument({
-    // It takes its bytes away from whoever gave them.
-    data: new Uint8Array(bytes),
+    data: blankPictures(bytes),
     cMapUrl: `${home}/cmaps/`,
     cMapPacked: true,
     standardFontDataUrl: `${home}/standard_fonts/`,
@@ -95,6 +118,7 @@ async function open(bytes: Uint8Array): Promise<Result<PdfDocument>> {
     useWorkerFetch: false,
     enableXfa: false,
     stopAtErrors: true,
+    maxImageSize: MOST_POINTS,
     verbosity: 0,
   })
   try {
@@ -108,6 +132,15 @@ async function open(bytes: Uint8Array): Promise<Result<PdfDocument>> {
 function refusalOf(error: unknown): Refusal {
   const isLocked = error instanceof Error && error.name === 'PasswordException'
   return refuse({ code: isLocked ? 'format.encrypted' : 'format.unreadable', data: { format: 'pdf' } })
+}
+
+/** Said once is enough: what a note says is also what it draws. */
+function once(blocks: readonly Block[]): readonly Block[] {
+  return [...new Map(blocks.map((one) => [`${one.kind} ${plain(one.text)}`, one])).values()]
+}
+
+function told(parts: readonly Part[]): Part[] {
+  return [...new Map(parts.map((one) => [`${one.kind} ${one.name}`, one])).values()]
 }
 
 function plain(text: string): string {

@@ -70,6 +70,11 @@ describe('what nobody sees is hidden, and read all the same', () => {
     ['under a box drawn later', line(72, 600, SECRET) + box(60, 590, 200, 30)],
     ['outside the page', line(72, -200, SECRET)],
     ['too small to read', line(72, 600, SECRET, '', 0.4)],
+    ['clipped away', `q 0 0 40 842 re W n ${line(72, 600, SECRET)} Q`],
+    [
+      'under a rounded box',
+      `${line(72, 600, SECRET)}0 g 60 595 m 60 590 65 590 70 590 c 260 590 l 260 630 l 60 630 l f`,
+    ],
   ])('%s', async (_, content) => {
     expect(await of('hidden', { pages: [TITLE + content] })).toEqual([SECRET])
     expect(await shownIn({ pages: [TITLE + content] })).toEqual(['关于补助的通知'])
@@ -81,6 +86,42 @@ describe('what nobody sees is hidden, and read all the same', () => {
   })
 })
 
+describe('a box over part of a line', () => {
+  it('hides what it lies over, sign by sign: the number under the bar, not the name beside it', async () => {
+    const pages = [line(72, 600, '户主王小花，身份证号110101199003072316，享受补助') + box(232, 595, 288, 24)]
+    expect(await of('hidden', { pages })).toEqual(['110101199003072316'])
+    expect(await shownIn({ pages })).toEqual(['户主王小花，身份证号\t，享受补助'])
+  })
+
+  it.each([
+    ['a frame around the page, filled between its two edges', '0 g 0 0 595 842 re 20 20 555 802 re f*'],
+    ['a frame whose inner edge runs the other way', '0 g 0 0 595 842 re 20 20 m 20 822 l 575 822 l 575 20 l h f'],
+    ['a marker that lets the text through', '/Multiply gs 1 1 0 rg 60 590 200 30 re f'],
+    ['a picture clipped to another corner', 'q 400 0 100 100 re W n 0 g 0 0 595 842 re f Q'],
+    ['an edge like a letter L', '0 g 60 590 m 300 590 l 300 592 l 62 592 l 62 640 l 60 640 l h f'],
+  ])('%s hides nothing', async (_, after) => {
+    const resources = '/ExtGState<</Multiply<</BM/Multiply>>>>'
+    expect(await of('hidden', { pages: [TITLE + line(72, 600, SECRET) + after], resources })).toEqual([])
+  })
+})
+
+describe('layers', () => {
+  const sheet = (state: string): PdfSheet => ({
+    pages: [`${TITLE}/OC /Layer BDC ${line(72, 600, SECRET)} EMC`],
+    objects: { 20: `<</Type/OCG/Name ${words('底图')}>>` },
+    catalogue: `/OCProperties<</OCGs[20 0 R]/D<</${state}[20 0 R]>>>>`,
+    resources: '/Properties<</Layer 20 0 R>>',
+  })
+
+  it('one that is off hides its text', async () => {
+    expect(await of('hidden', sheet('OFF'))).toEqual([SECRET])
+  })
+
+  it('one that is on does not', async () => {
+    expect(await shownIn(sheet('ON'))).toEqual(['关于补助的通知', SECRET])
+  })
+})
+
 describe('what a file carries beside its pages', () => {
   it('notes and who made them', async () => {
     const note = `<</Type/Annot/Subtype/Text/Rect[10 10 30 30]/Contents ${words('此处再核')}/T ${words('李批注')}>>`
@@ -88,6 +129,48 @@ describe('what a file carries beside its pages', () => {
       '此处再核',
       '李批注',
     ])
+  })
+
+  it('a note nobody sees on the page', async () => {
+    const note = `<</Type/Annot/Subtype/Text/F 2/Rect[10 10 30 30]/Contents ${words('暂不宜公开')}>>`
+    expect(await of('comment', { pages: [TITLE], objects: { 20: note }, firstPage: '/Annots[20 0 R]' })).toEqual([
+      '暂不宜公开',
+    ])
+  })
+
+  it('what a note draws upon the page is the note, not the text', async () => {
+    const drawing = stream(
+      line(0, 4, '已核'),
+      '/Type/XObject/Subtype/Form/BBox[0 0 90 30]/Resources<</Font<</F1 3 0 R>>>>',
+    )
+    const note = `<</Type/Annot/Subtype/FreeText/F 4/Rect[72 600 162 630]/Contents ${words('已核')}/AP<</N 21 0 R>>>>`
+    const sheet = { pages: [TITLE], objects: { 20: note, 21: drawing }, firstPage: '/Annots[20 0 R]' }
+    expect(await of('comment', sheet)).toEqual(['已核'])
+    expect(await shownIn(sheet)).toEqual(['关于补助的通知'])
+  })
+
+  it('a black square put upon a name as a note covers nothing: the name is hidden text', async () => {
+    const square = stream('0 g 0 0 200 30 re f', '/Type/XObject/Subtype/Form/BBox[0 0 200 30]')
+    const note = '<</Type/Annot/Subtype/Square/F 4/Rect[60 590 260 620]/AP<</N 21 0 R>>>>'
+    const sheet = {
+      pages: [TITLE + line(72, 600, SECRET)],
+      objects: { 20: note, 21: square },
+      firstPage: '/Annots[20 0 R]',
+    }
+    expect(await of('hidden', sheet)).toEqual([SECRET])
+  })
+
+  it('an electronic signature is told: who signed stands where nobody looked', async () => {
+    const sheet = {
+      pages: [TITLE],
+      objects: {
+        20: `<</Type/Annot/Subtype/Widget/FT/Sig/T(s)/F 132/Rect[0 0 0 0]/V 21 0 R>>`,
+        21: '<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/Contents<00>>>',
+      },
+      catalogue: '/AcroForm<</SigFlags 3/Fields[20 0 R]>>',
+      firstPage: '/Annots[20 0 R]',
+    }
+    expect(await unseenIn(sheet)).toEqual(['unknown:signature'])
   })
 
   it('bookmarks and metadata', async () => {
@@ -135,7 +218,37 @@ describe('what a file carries beside its pages', () => {
   })
 })
 
+/** A picture of more points than anybody looks at, in a few bytes. */
+const plan = (size: number): PdfSheet => ({
+  pages: [`${TITLE}q 400 0 0 500 90 100 cm /X1 Do Q${line(72, 600, SECRET)}`],
+  objects: {
+    20: stream(
+      'x',
+      `/Type/XObject/Subtype/Image/Width ${size}/Height ${size}/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/FlateDecode`,
+    ),
+  },
+  resources: '/XObject<</X1 20 0 R>>',
+})
+
+it('a plan of A1 is a picture, whatever it would take to unpack it', async () => {
+  expect(await shownIn(plan(12_000))).toEqual(['关于补助的通知', SECRET])
+})
+
 describe('refused by code, in bounded time', () => {
+  it.each<[string, PdfSheet]>([
+    ['a picture beyond all measure', plan(90_000)],
+    [
+      'a form that is none',
+      {
+        pages: [`${TITLE}/X1 Do ${line(72, 600, SECRET)}`],
+        objects: { 20: stream('x', '/Subtype/Nothing') },
+        resources: '/XObject<</X1 20 0 R>>',
+      },
+    ],
+  ])('a page that cannot be walked to its end is not taken for what came before: %s', async (_, sheet) => {
+    expect(await codes(pdf(sheet))).toEqual(['format.unreadable'])
+  })
+
   it.each<[string, Uint8Array, string]>([
     ['damaged', pdf({ pages: [TITLE] }).slice(0, 200), 'format.unreadable'],
     ['nothing but a head', strToU8('%PDF-1.7\n'), 'format.unreadable'],
