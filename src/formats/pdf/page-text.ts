@@ -1,7 +1,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { type Area, type Outline, outlinesOf, type Point, wholeBox, within } from './areas.ts'
-import { type Drawn, type Fragment, fragmentsOf, inClip, type Sign } from './fragments.ts'
-import { apply, BOTTOM, type Box, boxOf, type Matrix, times } from './matrix.ts'
+import { type Area, type Outline, outlinesOf, type Point, wholeBox, within } from '../page/areas.ts'
+import { type Drawn, type Fragment, fragmentsOf, inClip, type Sign } from '../page/fragments.ts'
+import { apply, BOTTOM, type Box, boxOf, type Matrix, times } from '../page/matrix.ts'
 
 export type PageText = Readonly<{ fragments: readonly Fragment[]; pictures: number }>
 

@@ -62,11 +62,79 @@ describe('版式文件 is read', () => {
     ['not to be shown', text(20, 60, SECRET, 'Visible="false"')],
     ['wholly transparent', text(20, 60, SECRET, 'Alpha="0"')],
     ['white', text(20, 60, SECRET, '', '<ofd:FillColor Value="255 255 255"/>')],
+    ['white in hexadecimal', text(20, 60, SECRET, '', '<ofd:FillColor Value="#FF #FF #FF"/>')],
+    ['white of four inks', text(20, 60, SECRET, '', '<ofd:FillColor Value="0 0 0 0"/>')],
     ['too small', text(20, 60, SECRET, 'CTM="0.01 0 0 0.01 0 0"')],
     ['in a layer not to be shown', `<ofd:PageBlock Visible="false">${text(20, 60, SECRET)}</ofd:PageBlock>`],
   ])('what is %s is hidden', (_, content) => {
     expect(of('hidden', { pages: [TITLE + content] })).toEqual([SECRET])
     expect(of('paragraph', { pages: [TITLE + content] })).toEqual(['关于补助的通知'])
+  })
+
+  const BAR = (where: string, attributes = 'Fill="true"', colour = '0 0 0'): string =>
+    `<ofd:PathObject ID="9" Boundary="${where}" ${attributes}><ofd:FillColor Value="${colour}"/><ofd:AbbreviatedData>M 0 0 L 100.8 0 L 100.8 8 L 0 8 C</ofd:AbbreviatedData></ofd:PathObject>`
+
+  it('a bar over part of a line hides what it lies over, sign by sign', () => {
+    const pages = [TITLE + text(20, 60, '户主王小花，身份证号110101199003072316') + BAR('76 58 100.8 8')]
+    expect(of('hidden', { pages })).toEqual(['110101199003072316'])
+    expect(of('paragraph', { pages })).toEqual(['关于补助的通知', '户主王小花，身份证号'])
+  })
+
+  it.each([
+    ['a picture put upon it', '<ofd:ImageObject ID="4" Boundary="10 55 100 12" CTM="100 0 0 12 0 0" ResourceID="5"/>'],
+    ['a bar', BAR('10 58 100.8 8')],
+    ['a white bar', BAR('10 58 100.8 8', 'Fill="true"', '255 255 255')],
+  ])('%s hides a name', (_, after) => {
+    expect(of('hidden', { pages: [TITLE + text(20, 60, SECRET) + after] })).toEqual([SECRET])
+  })
+
+  it.each([
+    ['nothing but black in hexadecimal', text(20, 80, '依法公开', '', '<ofd:FillColor Value="#0 #0 #0"/>')],
+    ['an outline', BAR('10 58 100.8 8', 'Stroke="true"')],
+    ['a colour one sees through', BAR('10 58 100.8 8', 'Fill="true" Alpha="90"')],
+    ['a bar that is not to be shown', BAR('10 58 100.8 8', 'Fill="true" Visible="false"')],
+  ])('%s hides nothing', (_, after) => {
+    expect(of('hidden', { pages: [TITLE + text(20, 60, SECRET) + after] })).toEqual([])
+  })
+
+  it('white upon a dark bar is read; beside the page nothing is', () => {
+    const dark = BAR('10 58 100.8 8') + text(20, 60, '办理结果', '', '<ofd:FillColor Value="255 255 255"/>')
+    const pages = [TITLE + dark + text(400, 60, SECRET)]
+    const document =
+      '<ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea></ofd:CommonData>'
+    expect(of('paragraph', { pages, document })).toEqual(['关于补助的通知', '办理结果'])
+    expect(of('hidden', { pages, document })).toEqual([SECRET])
+  })
+
+  it('a black note put upon a name hides it, and is no paper of its own', () => {
+    const sheet = {
+      pages: [TITLE + text(20, 60, SECRET)],
+      document: '<ofd:Annotations>Annots/Annotations.xml</ofd:Annotations>',
+      parts: {
+        'Doc_0/Annots/Annotations.xml': `<ofd:Annotations ${NS}><ofd:Page PageID="1"><ofd:FileLoc>Page_0/Annot.xml</ofd:FileLoc></ofd:Page></ofd:Annotations>`,
+        'Doc_0/Annots/Page_0/Annot.xml': `<ofd:PageAnnot ${NS}><ofd:Annot ID="8" Type="Path"><ofd:Appearance Boundary="10 58 101 8">${BAR('0 0 100.8 8')}</ofd:Appearance></ofd:Annot></ofd:PageAnnot>`,
+      },
+    }
+    expect(of('hidden', sheet)).toEqual([SECRET])
+  })
+
+  it('what an earlier version says and the present one does not is deleted text', () => {
+    const versions = `<ofd:Versions><ofd:Version ID="1" Index="1" BaseLoc="Doc_0/Versions/V1.xml"/><ofd:Version ID="2" Index="2" Current="true" BaseLoc="Doc_0/Versions/V2.xml"/></ofd:Versions>`
+    const version = (root: string): string =>
+      `<ofd:DocVersion ${NS} ID="1"><ofd:FileList><ofd:File ID="1">../Old/Document.xml</ofd:File></ofd:FileList><ofd:DocRoot>${root}</ofd:DocRoot></ofd:DocVersion>`
+    const sheet = {
+      pages: [TITLE],
+      body: versions,
+      parts: {
+        'Doc_0/Versions/V1.xml': version('../Old/Document.xml'),
+        'Doc_0/Versions/V2.xml': version('../Document.xml'),
+        'Doc_0/Old/Document.xml': `<ofd:Document ${NS}><ofd:Pages><ofd:Page ID="1" BaseLoc="Content.xml"/></ofd:Pages></ofd:Document>`,
+        'Doc_0/Old/Content.xml': page(TITLE + text(20, 60, `户主${SECRET}`)),
+      },
+    }
+    expect(of('paragraph', sheet)).toEqual(['关于补助的通知'])
+    expect(of('deleted', sheet)).toEqual([`户主${SECRET}`])
+    expect(unseen(sheet)).toEqual([])
   })
 
   it('notes with who made them and what they draw', () => {
@@ -78,7 +146,7 @@ describe('版式文件 is read', () => {
         'Doc_0/Annots/Page_0/Annot.xml': `<ofd:PageAnnot ${NS}><ofd:Annot ID="8" Type="Stamp" Creator="李批注"><ofd:Remark>此处再核</ofd:Remark><ofd:Appearance Boundary="0 0 9 9">${text(1, 1, SECRET)}</ofd:Appearance></ofd:Annot></ofd:PageAnnot>`,
       },
     }
-    expect(of('comment', sheet)).toEqual([SECRET, '李批注', '此处再核'])
+    expect(of('comment', sheet)).toEqual(['李批注', '此处再核', SECRET])
   })
 
   it('document information, bookmarks and custom tags are properties', () => {
@@ -97,19 +165,19 @@ describe('版式文件 is read', () => {
 
   it('pictures, attachments, signatures and earlier versions are told: nobody has looked at them', () => {
     const sheet = {
-      pages: [TITLE + PICTURE],
-      body: '<ofd:Signatures>Doc_0/Signs/Signatures.xml</ofd:Signatures>',
-      document:
-        '<ofd:Attachments>Attachs/Attachments.xml</ofd:Attachments><ofd:Versions><ofd:Version ID="1" BaseLoc="Versions/V1.xml"/></ofd:Versions>',
+      pages: [PICTURE + TITLE + '<ofd:CompositeObject ID="6" Boundary="0 0 9 9" ResourceID="7"/>'],
+      body: '<ofd:Versions><ofd:Version ID="1" BaseLoc="Versions/V1.xml"/></ofd:Versions><ofd:Signatures>Doc_0/Signs/Signatures.xml</ofd:Signatures>',
+      document: '<ofd:Attachments>Attachs/Attachments.xml</ofd:Attachments>',
       parts: {
         'Doc_0/Attachs/Attachments.xml': `<ofd:Attachments ${NS}><ofd:Attachment ID="1" Name="底稿.docx"><ofd:FileLoc>a.docx</ofd:FileLoc></ofd:Attachment></ofd:Attachments>`,
       },
     }
     expect(unseen(sheet)).toEqual([
       'unknown:Doc_0/Signs/Signatures.xml',
-      'unknown:Versions/V1.xml',
       'image:page 1',
+      'unknown:page 1',
       'embedded:底稿.docx',
+      'unknown:Versions/V1.xml',
     ])
   })
 })
