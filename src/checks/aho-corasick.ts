@@ -92,7 +92,10 @@ function child({ starts, edges }: Automaton, state: number, unit: number, fresh:
   let slot = slotOf(state, unit) & mask
   for (; edges[slot + 2] !== 0; slot = (slot + 4) & mask)
     if (edges[slot] === state && edges[slot + 1] === unit) return edges[slot + 2] ?? 0
-  edges.set([state, unit, fresh], slot)
+  // One by one: `set` would make an array of them first.
+  edges[slot] = state
+  edges[slot + 1] = unit
+  edges[slot + 2] = fresh
   return fresh
 }
 

@@ -1,6 +1,6 @@
+import { crc32 } from 'node:zlib'
 import { inflateSync } from 'fflate'
 import { ok, refuse, type Refusal, type Result } from '../domain/result.ts'
-import { crc32 } from './crc32.ts'
 import { LIMITS } from './limits.ts'
 import { directory, packedBytes, type Entry } from './zip-directory.ts'
 

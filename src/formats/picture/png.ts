@@ -1,4 +1,4 @@
-import { crc32 } from '../crc32.ts'
+import { crc32 } from 'node:zlib'
 import { BrokenPicture, type CleanPicture } from './clean-picture.ts'
 import { together } from './pieces.ts'
 

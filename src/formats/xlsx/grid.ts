@@ -4,9 +4,8 @@ import { heads, type TableCell } from '../../domain/table.ts'
 import { LIMITS, tooLarge } from '../limits.ts'
 import { cellName, type Range } from './cell-name.ts'
 import { beginsTable, headRow } from './head-row.ts'
-import type { SheetCell } from './sheet.ts'
+import type { SheetCell as Placed } from './sheet.ts'
 
-type Placed = SheetCell & { colspan: number; rowspan: number }
 type Row = readonly Placed[]
 type Address = NonNullable<Block['cell']>
 
@@ -16,14 +15,14 @@ export type Grid = Readonly<{ blocks: readonly Block[]; carried: readonly Block[
 /**
  * 网格 — the cells of one sheet as tables. Rows above a heading are a table of their own, and so is what follows an empty row
  * under a new heading. Shown cells are counted without gaps, so that a page can show them; hidden ones form tables of their own
- * beside them, under the heads they have when everything is seen. Problem: `format.too-large` (merges beyond reason).
+ * beside them, under the heads they have when everything is seen. The cells are told how far they reach, and which nobody sees. Problem: `format.too-large` (merges beyond reason).
  */
 export function gridOf(
   sheet: string,
-  cells: readonly SheetCell[],
+  cells: readonly Placed[],
   merges: readonly Range[],
   firstTable: number,
-  tell?: (block: Block, cell: SheetCell) => void,
+  tell?: (block: Block, cell: Placed) => void,
 ): Grid | Refusal {
   const rows = rowsOf(cells)
   if (!merge(rows, merges)) return tooLarge('merges')
@@ -33,8 +32,8 @@ export function gridOf(
   for (const { part, caption } of tablesIn(rows)) {
     const addresses = addressesOf(part, table, sheet, caption)
     table += 2
-    for (const cell of part.flat()) {
-      const address = addresses.get(cell)
+    for (const [at, cell] of part.flat().entries()) {
+      const address = addresses[at]
       if (!address) continue
       if (cell.text.trim() !== '') {
         const block: Block = { text: cell.text, kind: cell.hidden ? 'hidden' : 'cell', cell: address }
@@ -49,13 +48,12 @@ export function gridOf(
 }
 
 /** Rows with something in them, from top to bottom; of two cells of one name the later is kept, but nobody sees it. */
-function rowsOf(cells: readonly SheetCell[]): readonly Row[] {
+function rowsOf(cells: readonly Placed[]): readonly Row[] {
   const rows = new Map<number, Placed[]>()
   for (const cell of cells) {
     const row = rows.get(cell.row)
-    const placed = { ...cell, colspan: 1, rowspan: 1 }
-    if (row) row.push(placed)
-    else rows.set(cell.row, [placed])
+    if (row) row.push(cell)
+    else rows.set(cell.row, [cell])
   }
   const sorted = [...rows.values()].sort((a, b) => a[0]!.row - b[0]!.row)
   for (const row of sorted) {
@@ -117,70 +115,57 @@ function reachDown(row: Row): number {
   return row.reduce((most, cell) => Math.max(most, cell.row + cell.rowspan - 1), 0)
 }
 
-/** Where each cell stands: shown ones in table `table`, hidden ones in the next. Rows of a caption are nobody's heads. */
+/** Where each cell stands, in their order: shown ones in table `table`, hidden ones in the next. Rows of a caption are nobody's heads. */
 function addressesOf(
   rows: readonly Row[],
   table: number,
   sheet: string,
   caption: boolean,
-): ReadonlyMap<Placed, Address> {
+): readonly (Address | undefined)[] {
   const all = rows.flat()
   const shown = all.filter((cell) => !cell.hidden && cell.text.trim() !== '')
-  const found = new Map<Placed, Address>()
-  const seen = counted(shown)
-  const above = caption ? [] : headsOf(shown, seen)
-  if (shown.length === all.length) {
-    shown.forEach((cell, at) => found.set(cell, address(cell, table, sheet, seen.place(cell), above[at])))
-    return found
-  }
-  const whole = counted(all)
-  const aboveAll = caption ? [] : headsOf(all, whole)
-  all.forEach((cell, at) => {
-    if (!cell.hidden) return
-    found.set(cell, address(cell, table + 1, sheet, whole.place(cell), aboveAll[at]))
+  const seen = placesOf(shown)
+  const above = caption ? [] : heads(seen)
+  const told = shown.map((cell, at) => address(cell, table, sheet, seen[at]!, above[at]))
+  if (shown.length === all.length) return told
+  const whole = placesOf(all)
+  const aboveAll = caption ? [] : heads(whole)
+  let next = 0
+  return all.map((cell, at) => {
+    if (cell === shown[next]) return told[next++]
+    return address(cell, table + 1, sheet, whole[at]!, cell.hidden ? aboveAll[at] : undefined)
   })
-  shown.forEach((cell, at) => found.set(cell, address(cell, table, sheet, seen.place(cell), above[at])))
-  for (const cell of all)
-    if (!found.has(cell)) found.set(cell, address(cell, table + 1, sheet, whole.place(cell), undefined))
-  return found
 }
 
-type Counted = Readonly<{ place(cell: Placed): Omit<TableCell, 'text'> }>
-
 /** Rows and columns counted without the empty ones. */
-function counted(cells: readonly Placed[]): Counted {
+function placesOf(cells: readonly Placed[]): readonly TableCell[] {
   const rows = order(cells.map((cell) => cell.row))
   const columns = order(cells.map((cell) => cell.column))
-  return {
-    place(cell) {
-      const row = rows.at(cell.row)
-      const column = columns.at(cell.column)
-      return {
-        row,
-        column,
-        rowspan: cell.rowspan === 1 ? 1 : Math.max(1, rows.at(cell.row + cell.rowspan) - row),
-        colspan: cell.colspan === 1 ? 1 : Math.max(1, columns.at(cell.column + cell.colspan) - column),
-      }
-    },
-  }
+  return cells.map((cell) => {
+    const row = rows(cell.row)
+    const column = columns(cell.column)
+    return {
+      row,
+      column,
+      rowspan: cell.rowspan === 1 ? 1 : Math.max(1, rows(cell.row + cell.rowspan) - row),
+      colspan: cell.colspan === 1 ? 1 : Math.max(1, columns(cell.column + cell.colspan) - column),
+      text: cell.text,
+    }
+  })
 }
 
 /** How many of these numbers are less than one: looked up where it is one of them, sought where it is not. */
-function order(values: readonly number[]): Readonly<{ at(value: number): number }> {
+function order(values: readonly number[]): (value: number) => number {
   const sorted = [...new Set(values)].sort((a, b) => a - b)
   const known = new Map(sorted.map((value, at) => [value, at]))
-  return { at: (value) => known.get(value) ?? from(sorted, value, (one) => one) }
-}
-
-function headsOf(cells: readonly Placed[], { place }: Counted): readonly (string | undefined)[] {
-  return heads(cells.map((cell) => ({ ...place(cell), text: cell.text })))
+  return (value) => known.get(value) ?? from(sorted, value, (one) => one)
 }
 
 function address(
   cell: Placed,
   table: number,
   sheet: string,
-  { row, column, colspan, rowspan }: Omit<TableCell, 'text'>,
+  { row, column, colspan, rowspan }: TableCell,
   head: string | undefined,
 ): Address {
   return {

@@ -18,6 +18,7 @@ export type Token = Readonly<{ digit: '0' | '#' | '?' } | { literal: string } | 
 
 /** The section for positive numbers, negative ones, or zero. */
 export function formatOf(code: string, value: number): Format {
+  if (code === 'General') return { as: 'general' }
   const sections = sectionsOf(code)
   const at = value < 0 && sections.length > 1 ? 1 : value === 0 && sections.length > 2 ? 2 : 0
   const section = sections[at] ?? ''
@@ -36,7 +37,8 @@ export function formatOf(code: string, value: number): Format {
 
 /** Does a format show no text: `;;;`, whose fourth section is the one for texts? */
 export function hidesText(code: string): boolean {
-  return code.includes(';') && sectionsOf(code)[3] === ''
+  // Most codes hide nothing, and this is asked of every cell.
+  return (code.endsWith(';') || code.includes(';;')) && sectionsOf(code)[3] === ''
 }
 
 function digitsOf(section: string): Format {

@@ -15,6 +15,9 @@ export type SheetCell = {
   column: number
   text: string
   hidden: boolean
+  /** How far it reaches: 1 until the sheet's merges are known. */
+  colspan: number
+  rowspan: number
   raw?: string
   formula?: string
   source?: CellSource
@@ -201,6 +204,8 @@ class SheetWalk {
       column: this.#column,
       text: shown.text,
       hidden,
+      colspan: 1,
+      rowspan: 1,
       ...(shown.raw === undefined ? {} : { raw: shown.raw }),
       ...(says ? { formula } : {}),
       ...(this.#book.traced === true ? { source: this.#source(type, Number(style)) } : {}),

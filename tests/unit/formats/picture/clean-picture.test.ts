@@ -1,6 +1,6 @@
+import { crc32 } from 'node:zlib'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { crc32 } from '../../../../src/formats/crc32.ts'
 import { cleanPicture } from '../../../../src/formats/picture/clean-picture.ts'
 import { publicPicture } from '../../../../src/formats/picture/public-picture.ts'
 
