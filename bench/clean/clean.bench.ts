@@ -1,14 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { rewrite } from '../../src/formats/edit/rewrite.ts'
-
-/** Where the documents lie: other people's files, read for measuring only. */
-const CORPUS = process.env['YUANTOU_CORPUS'] ?? path.resolve(import.meta.dirname, '../../../shared/data')
-const FOLDERS = ['docx_suite', 'docs/regs_docx', 'docs/owip', 'docs/owip_xlsx']
-const SAMPLE = Number(process.env['YUANTOU_SAMPLE'] ?? 60)
+import { CORPUS, filesIn, FOLDERS, pages, printed, sampled } from './corpus.ts'
 
 it(
   'every file is cleaned or refused with a code; a sample has as many pages as before',
@@ -34,13 +29,6 @@ it(
 type Written = Readonly<{ name: string; before: Uint8Array; after: Uint8Array }>
 type Outcome = Readonly<{ code: string; bytes?: Uint8Array; fault?: true }>
 
-function filesIn(folder: string): readonly string[] {
-  const top = path.join(CORPUS, folder)
-  if (!existsSync(top)) return []
-  const names = readdirSync(top, { recursive: true, encoding: 'utf8' })
-  return names.filter((name) => /\.(docx|docm|dotx|xlsx|xlsm)$/i.test(name)).map((name) => path.join(top, name))
-}
-
 function cleaned(name: string, bytes: Uint8Array): Outcome {
   try {
     const made = rewrite(name, bytes, [])
@@ -48,12 +36,6 @@ function cleaned(name: string, bytes: Uint8Array): Outcome {
   } catch {
     return { code: 'crashed', fault: true }
   }
-}
-
-/** Evenly over all that was written. */
-function sampled(all: readonly Written[]): readonly Written[] {
-  const step = Math.max(1, all.length / SAMPLE)
-  return all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step))
 }
 
 /** Page counts before and after, by LibreOffice: equal, other, original not printed, result not printed. */
@@ -64,8 +46,7 @@ function pagesOf(sample: readonly Written[]): Readonly<Record<string, number>> {
       writeFileSync(path.join(folder, `${at}-before${name}`), before)
       writeFileSync(path.join(folder, `${at}-after${name}`), after)
     })
-    const files = readdirSync(folder)
-    for (let at = 0; at < files.length; at += 20) printed(folder, files.slice(at, at + 20))
+    printed(folder, readdirSync(folder))
     const found: Record<string, number> = { equal: 0, other: 0, 'original not printed': 0, 'result not printed': 0 }
     sample.forEach((_, at) => {
       const [before, after] = [pages(folder, `${at}-before.pdf`), pages(folder, `${at}-after.pdf`)]
@@ -77,17 +58,4 @@ function pagesOf(sample: readonly Written[]): Readonly<Record<string, number>> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-function printed(folder: string, files: readonly string[]): void {
-  const profile = `-env:UserInstallation=file://${folder}/profile`
-  spawnSync('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, ...files], {
-    cwd: folder,
-    timeout: 300_000,
-  })
-}
-
-function pages(folder: string, pdf: string): number {
-  const { stdout } = spawnSync('pdfinfo', [path.join(folder, pdf)], { encoding: 'utf8' })
-  return Number(/^Pages:\s+(\d+)/m.exec(stdout)?.[1] ?? 0)
 }

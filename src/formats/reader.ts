@@ -43,7 +43,8 @@ export function createReader(options: ReaderOptions = {}): FileReader {
 
   function open(): Desk {
     const worker = new Worker(script, {
-      resourceLimits: { maxOldGenerationSizeMb },
+      // A small nursery costs no time here and a third less memory.
+      resourceLimits: { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: 24 },
       // Whatever the process itself was started with (`-e`, `--input-type`) is no business of a worker.
       execArgv: [],
       env: {},
