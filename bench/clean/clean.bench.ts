@@ -15,7 +15,7 @@ it(
       const bytes = new Uint8Array(readFileSync(file))
       const outcome = cleaned(path.basename(file), bytes)
       if (outcome.fault) faults.push(path.relative(CORPUS, file))
-      if (outcome.bytes) written.push({ name: path.extname(file), before: bytes, after: outcome.bytes })
+      if (outcome.bytes) written.push({ file, before: bytes, after: outcome.bytes })
       const kind = `${path.extname(file).toLowerCase()} ${outcome.code}`
       tally[kind] = (tally[kind] ?? 0) + 1
     }
@@ -26,7 +26,7 @@ it(
   60 * 60_000,
 )
 
-type Written = Readonly<{ name: string; before: Uint8Array; after: Uint8Array }>
+type Written = Readonly<{ file: string; before: Uint8Array; after: Uint8Array }>
 type Outcome = Readonly<{ code: string; bytes?: Uint8Array; fault?: true }>
 
 function cleaned(name: string, bytes: Uint8Array): Outcome {
@@ -42,17 +42,19 @@ function cleaned(name: string, bytes: Uint8Array): Outcome {
 function pagesOf(sample: readonly Written[]): Readonly<Record<string, number>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'yuantou-clean-'))
   try {
-    sample.forEach(({ name, before, after }, at) => {
+    sample.forEach(({ file, before, after }, at) => {
+      const name = path.extname(file)
       writeFileSync(path.join(folder, `${at}-before${name}`), before)
       writeFileSync(path.join(folder, `${at}-after${name}`), after)
     })
     printed(folder, readdirSync(folder))
     const found: Record<string, number> = { equal: 0, other: 0, 'original not printed': 0, 'result not printed': 0 }
-    sample.forEach((_, at) => {
+    sample.forEach(({ file }, at) => {
       const [before, after] = [pages(folder, `${at}-before.pdf`), pages(folder, `${at}-after.pdf`)]
       const how = before === 0 ? 'original not printed' : after === 0 ? 'result not printed' : undefined
       const told = how ?? (before === after ? 'equal' : 'other')
       found[told] = (found[told] ?? 0) + 1
+      if (told === 'other') console.log('pages differ', path.relative(CORPUS, file), before, after)
     })
     return found
   } finally {

@@ -83,7 +83,7 @@ export function docxParts(sheet: Sheet): Zippable {
   const written: Record<string, string | Uint8Array> = {
     'word/document.xml': story(
       'document',
-      `<w:body>${sheet.body.map((piece) => piece.xml).join('')}<w:sectPr/></w:body>`,
+      `<w:body>${sheet.body.map((piece) => piece.xml).join('')}${section(sheet)}</w:body>`,
     ),
     'word/styles.xml': story('styles', STYLES),
     ...(sheet.header === undefined ? {} : { 'word/header1.xml': framed('hdr', sheet.header) }),
@@ -100,6 +100,7 @@ export function docxParts(sheet: Sheet): Zippable {
   const all: Record<string, string | Uint8Array> = {
     '[Content_Types].xml': contentTypes(Object.keys(written)),
     '_rels/.rels': `<Relationships xmlns="${OFFICE}/package/2006/relationships">${main}</Relationships>`,
+    ...related(Object.keys(written), relations),
     ...written,
   }
   return Object.fromEntries(
@@ -125,6 +126,29 @@ function document(root: string, content: string, strict: boolean): string {
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" ' +
     `xmlns:m="${OFFICE}/officeDocument/2006/math" xmlns:r="${OFFICE}/officeDocument/2006/relationships">${content}</w:${root}>`
   )
+}
+
+/** What the document leads to, as Word writes it; a test with links of its own writes them itself. */
+function related(parts: readonly string[], types: string): Readonly<Record<string, string>> {
+  const all = parts.flatMap((part, at) => {
+    const kind = /^word\/(styles|header|footer|footnotes|comments)\d*\.xml$/.exec(part)?.[1]
+    const target = part.slice('word/'.length)
+    return kind === undefined
+      ? []
+      : [
+          `<Relationship Id="${kind === 'header' || kind === 'footer' ? `${kind}1` : `p${at}`}" Type="${types}/relationships/${kind}" Target="${target}"/>`,
+        ]
+  })
+  return {
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${OFFICE}/package/2006/relationships">${all.join('')}</Relationships>`,
+  }
+}
+
+/** The page names its header and footer. */
+function section({ header, footer }: Sheet): string {
+  const reference = (kind: string): string => `<w:${kind}Reference w:type="default" r:id="${kind}1"/>`
+  const inside = `${header === undefined ? '' : reference('header')}${footer === undefined ? '' : reference('footer')}`
+  return inside === '' ? '<w:sectPr/>' : `<w:sectPr>${inside}</w:sectPr>`
 }
 
 function contentTypes(parts: readonly string[]): string {

@@ -11,8 +11,11 @@ const whole = docx(SHEET)
 const book = { sheets: [{ name: '名单', rows: [['姓名'], ['王小花']] }] }
 const withPart = (name: string, content: string | Uint8Array): Uint8Array =>
   zipSync({ ...docxParts(SHEET), [name]: typeof content === 'string' ? strToU8(content) : content })
-const turned = (bytes: Uint8Array): Uint8Array =>
-  bytes.map((one, at) => (at === Math.floor(bytes.length / 2) ? one ^ 0xff : one))
+/** In the packed text itself: some bytes of a package, a time say, mean nothing to anybody. */
+const turned = (bytes: Uint8Array): Uint8Array => {
+  const within = Buffer.from(bytes).indexOf('word/document.xml') + 60
+  return bytes.map((one, at) => (at === within ? one ^ 0xff : one))
+}
 
 /** What claims to be a document and is none, or worse. */
 const HOSTILE: readonly (readonly [string, string, Uint8Array])[] = [

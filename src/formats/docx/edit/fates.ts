@@ -24,8 +24,16 @@ export const GONE: ReadonlyMap<string, string> = new Map([
   ...all('identifier', 'rsid rsids userShapes'),
 ])
 
-/** Wrappers that go while what they hold stays. */
-export const WRAPPERS: ReadonlySet<string> = new Set(['ins', 'moveTo', 'smartTag', 'customXml', 'sdt', 'sdtContent'])
+/** Wrappers that go while what they hold stays, and what is told of them; of a control its properties tell. */
+export const WRAPPERS: ReadonlyMap<string, string> = new Map([
+  ...all('tracked-change', 'ins moveTo'),
+  ...all('smart-tag', 'smartTag'),
+  ...all('custom-xml', 'customXml'),
+  ...all('', 'sdt sdtContent'),
+])
+
+/** Marks of editing sessions upon paragraphs and runs, which tell who wrote what with whom. */
+export const SESSION = /^(?:rsid\w*|paraId|textId|durableId|editId|anchorId)$/
 
 /** Attributes that name people, times or machines, or hold a copy of what they stand on. */
 export const MARKINGS =

@@ -8,7 +8,7 @@ import { cropHides } from '../../picture/cropped.ts'
 import { attributesOf, Prefixes, type Keeping } from './attributes.ts'
 import { Choice } from './choice.ts'
 import type { Cut } from './cuts.ts'
-import { GONE, OWN_BOOKMARK, WRAPPERS } from './fates.ts'
+import { GONE, OWN_BOOKMARK, SESSION, WRAPPERS } from './fates.ts'
 import type { Marks } from './fields.ts'
 
 /** Everything one story part is rewritten by. */
@@ -44,7 +44,11 @@ export function storyScribe(
       if (gone !== '') removals.add(gone, part)
       return 'drop'
     }
-    if (WRAPPERS.has(tag.local) || unwraps(tag)) return 'unwrap'
+    const wrapper = WRAPPERS.get(tag.local)
+    if (wrapper) removals.add(wrapper, part)
+    if (wrapper !== undefined || unwraps(tag)) return 'unwrap'
+    for (const name in tag.attributes)
+      if (SESSION.test(name.slice(name.indexOf(':') + 1))) removals.add('identifier', part)
     const attributes = attributesOf(tag, prefixes, keeping)
     return { attributes: tag.local === 't' ? { ...attributes, 'xml:space': 'preserve' } : attributes }
   }
