@@ -30,7 +30,7 @@ async function run({ flags, rest }: Args, io: Io): Promise<number> {
   if (!pack) return WRONG
   const reader = io.reader()
   try {
-    return await writeCopies(io, clean, pack.words, { files: rest, out }, async ({ name }, bytes) => {
+    return await writeCopies(io, clean, pack, { files: rest, out }, async ({ name }, bytes) => {
       const made = await reader.rewrite(name, bytes, [])
       if (!made.ok) return made
       const lines = removedInWords(pack.words, made.value.removed)

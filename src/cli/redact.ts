@@ -75,7 +75,7 @@ async function run({ flags, rest }: Args, io: Io): Promise<number> {
   const writes = typeof out === 'string' && (accept !== 'none' || planned.value !== undefined)
   try {
     const exit = writes
-      ? await writeCopies(io, redact, pack.words, { files: rest, out }, (copy, bytes) =>
+      ? await writeCopies(io, redact, pack, { files: rest, out }, (copy, bytes) =>
           copyOf({ io, pack, reader, ask, drawn, told }, copy, bytes),
         )
       : await showAll({ io, pack, reader, ask, drawn, told }, rest)

@@ -221,6 +221,26 @@ describe('clean FILE', () => {
     expect(shown('净.docx', put.get('净.docx'))).toBe('正文。')
     expect(out).toContain('去掉文件属性')
   })
+
+  const cleanedAs = (to: string): Promise<Called> =>
+    yuantou(['clean', '稿.docx', '--out', to], { files: { '稿.docx': docx({ body: [p('正文。')] }) } })
+
+  it('under no name with a number in it', async () => {
+    const { exit, err, put } = await cleanedAs(`低保档案_${ID}.docx`)
+    expect(exit).toBe(2)
+    expect(err).toContain('文件名里有个人信息，没有写出')
+    expect(put.size).toBe(0)
+  })
+
+  it.each([
+    '关于发放津贴的通知.docx',
+    '云南省__2020_云南省创建生态文明建设排头兵促进条例.docx',
+    '附件1-2026年度名单.docx',
+  ])('under the name %s without a word', async (to) => {
+    const { exit, put } = await cleanedAs(to)
+    expect(exit).toBe(0)
+    expect([...put.keys()]).toEqual([to])
+  })
 })
 
 const CORE =
