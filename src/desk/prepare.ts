@@ -67,7 +67,10 @@ async function withFiles(
   papers: readonly Paper[],
   covers: readonly Cover[],
 ): Promise<Readonly<{ bundle: Bundle; pages: readonly NamedBytes[] }>> {
-  const made = await publicFiles(deps, bundle.id, papers, covers, withheldFiles(draft, papers))
+  const made = await publicFiles(deps, bundle.id, papers, covers, {
+    withheld: withheldFiles(draft, papers),
+    mark: bundle.cutMark,
+  })
   const names = publicNames(draft)
   const own = made.files.map((one) => ({ ...one, paper: names.get(one.paper) ?? one.paper }))
   const printed = await printedFile(deps, bundle)

@@ -1,6 +1,6 @@
 import type { NamedBytes, PublicFile } from '../domain/bundle.ts'
 import type { Paper } from '../domain/paper.ts'
-import { officialPaper } from '../domain/official-paper.ts'
+import { annotated, officialPaper } from '../domain/official-paper.ts'
 import { edited, editsIn, type Edit, type Replacement } from '../domain/replacement.ts'
 import { ok, type Problem, type Result } from '../domain/result.ts'
 import { writeDocx } from '../formats/docx/write/write-docx.ts'
@@ -30,14 +30,15 @@ export type PublicFiles = Readonly<{
 
 /**
  * Writes the public copy of every paper that came as a file: edits in place, the rest cleaned, from the original bytes each time. A file that
- * cannot be made clean is not handed out: its text stands on the page, and who prepares the release is told why.
+ * cannot be made clean is not handed out: its text stands on the page, and who prepares the release is told why. `mark` (本文有删减) stands as a remark in
+ * what is written anew; a file keeps its layout, and its page says it.
  */
 export async function publicFiles(
   deps: Readonly<{ store: Pick<Store, 'blob'>; hands?: Hands }>,
   id: string,
   papers: readonly Paper[],
   replacements: readonly Replacement[],
-  withheld: ReadonlySet<string>,
+  { withheld, mark }: Readonly<{ withheld: ReadonlySet<string>; mark: string | null }>,
 ): Promise<PublicFiles> {
   const files: PublicFile[] = []
   const pages: NamedBytes[] = []
@@ -52,7 +53,7 @@ export async function publicFiles(
     const edits = editsIn(paper.file, replacements)
     const made =
       paper.format === 'native'
-        ? await writtenAnew(deps.store, paper, edits)
+        ? await writtenAnew(deps.store, paper, edits, paper.role === 'body' ? mark : null)
         : await deps.hands.rewrite(`file.${ending}`, blob.bytes, edits)
     if (!made.ok) {
       refused.push({ paper: paper.file, problems: made.problems })
@@ -69,11 +70,17 @@ export async function publicFiles(
 
 type Made = Readonly<{ bytes: Uint8Array; removed: readonly Removal[] }>
 
-/** A draft of ours as a file: what the public copy shows of it, and nothing else is in it. */
-async function writtenAnew(store: Pick<Store, 'blob'>, paper: Paper, edits: readonly Edit[]): Promise<Result<Made>> {
+/** A draft of ours as a file: what the public copy shows of it, that something was cut, and nothing else is in it. */
+async function writtenAnew(
+  store: Pick<Store, 'blob'>,
+  paper: Paper,
+  edits: readonly Edit[],
+  mark: string | null,
+): Promise<Result<Made>> {
   const roles = await rolesIn(store, paper, '')
   const here = editsByBlock(edits)
   const blocks = paper.blocks.map((block, at) => ({ ...block, text: edited(block.text, here.get(at) ?? []) }))
-  const made = await writeDocx(officialPaper(blocks, roles))
+  const whole = officialPaper(blocks, roles)
+  const made = await writeDocx(mark === null ? whole : annotated(whole, mark))
   return made.ok ? ok({ bytes: made.value, removed: [] }) : made
 }

@@ -53,6 +53,14 @@ export function officialPaper(blocks: readonly Block[], roles: readonly Role[]):
   return parts.map((part) => (part.kind === 'table' ? { kind: 'table', cells: part.cells } : part))
 }
 
+/** 附注 — one more remark in brackets, below the date and above whatever closes the paper (GB/T 9704—2012 §7.3.6). */
+export function annotated(paper: OfficialPaper, remark: string): OfficialPaper {
+  const closing = paper.findIndex((part) => part.kind === 'passage' && CLOSING.includes(part.role))
+  const at = closing < 0 ? paper.length : closing
+  return [...paper.slice(0, at), { kind: 'passage', role: 'annotation', text: `（${remark}）` }, ...paper.slice(at)]
+}
+
+const CLOSING: readonly PassageRole[] = ['note', 'colophon']
 const BODY: Role = { role: 'body' }
 /** Stands in a native draft's text where a note is referred to. */
 const MARK = '\ufffc'

@@ -37,7 +37,8 @@ it('a draft written here goes out as a docx of its public copy, with nothing cov
   expect(texts.find((one) => one.startsWith('补发对象'))).toMatch(
     /^补发对象：王[^小]+，身份证号53[*＊■]+.*，补发三个月。$/,
   )
-  expect(texts).toContain('（此件公开发布）')
+  // Below the date, beside what stood there: nobody has to compare two papers to see that something was cut.
+  expect(texts.indexOf('（本文有删减）')).toBe(texts.indexOf('（此件公开发布）') + 1)
   expect(JSON.stringify(copy.blocks)).not.toMatch(new RegExp(`王小花|${id}`))
   expect(dossier.proof).toBe('clean')
 })
