@@ -47,6 +47,7 @@ const HOMES: Record<string, readonly string[]> = {
   'prom-client': ['http'],
   'prosemirror-model': ['domain', 'formats'],
   diff: ['domain'],
+  'pinyin-pro': ['redaction'],
   'jsonc-parser': ['packs'],
 }
 

@@ -13,7 +13,7 @@ export class Findings {
   private readonly standing: ReadonlyMap<number, readonly Standing[]>
   private readonly fingerprint: (text: string) => string
   private readonly found: Notes = new Map()
-  private readonly backwards: Notes = new Map()
+  private readonly faint: Notes = new Map()
   private readonly unreadable: string[] = []
 
   constructor(
@@ -60,8 +60,9 @@ export class Findings {
         if (!this.standing.get(secret)?.some((one) => one.why)) this.note(this.found, path, writing, secret)
   }
 
-  lookBackwards(path: string, text: string, search: Search): void {
-    for (const { secrets } of search(text)) for (const one of secrets) this.note(this.backwards, path, 'reversed', one)
+  /** For a look, no stop. */
+  lookFaintly(path: string, writing: Writing, text: string, search: Search): void {
+    for (const { secrets } of search(text)) for (const one of secrets) this.note(this.faint, path, writing, one)
   }
 
   leaks(): readonly Leak[] {
@@ -76,7 +77,7 @@ export class Findings {
   }
 
   weak(): readonly Leak[] {
-    return this.listed(this.backwards)
+    return this.listed(this.faint)
   }
 
   private listed(from: Notes): Leak[] {

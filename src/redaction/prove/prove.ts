@@ -3,6 +3,7 @@ import type { Replacement } from '../../domain/replacement.ts'
 import { unpacked } from '../../formats/unpacked.ts'
 import { bytesOf } from './bytes-of.ts'
 import { Findings } from './findings.ts'
+import { inLetters } from './in-letters.ts'
 import type { ProofReport, Writing } from './report.ts'
 import { foldedText } from './folded-text.ts'
 import { digitsSought, isSearchable, lettersSought, type Secret } from './secret.ts'
@@ -78,7 +79,7 @@ export function prove(material: ProofMaterial): ProofReport {
   }
 }
 
-type Searches = Readonly<{ letters: Search; digits: Search; bytes: Search; reversed: Search }>
+type Searches = Readonly<{ letters: Search; digits: Search; bytes: Search; reversed: Search; pinyin: Search }>
 
 function searchesFor(secrets: readonly Secret[]): Searches {
   const each = (texts: (secret: Secret) => readonly (string | undefined)[]): Search =>
@@ -101,6 +102,7 @@ function searchesFor(secrets: readonly Secret[]): Searches {
       const back = [...plain].reverse().join('')
       return [plain.length >= SHORTEST_REVERSED && back !== plain ? back : undefined]
     }),
+    pinyin: each(inLetters),
   }
 }
 /** Two characters of Chinese in a double-byte encoding; fewer bytes occur in any picture by chance. */
@@ -109,7 +111,7 @@ const SHORTEST_REVERSED = 4
 
 function lookAt(
   found: Findings,
-  { letters, digits, bytes, reversed }: Searches,
+  { letters, digits, bytes, reversed, pinyin }: Searches,
   path: string,
   views: Views,
   isContainer: boolean,
@@ -122,7 +124,8 @@ function lookAt(
   if (isContainer) found.lookIfNowhere(path, 'bytes', views.bytes, bytes)
   else found.look(path, 'bytes', views.bytes, bytes)
   found.look(path, 'packed', views.packed, bytes)
-  found.lookBackwards(path, views.plain, reversed)
+  found.lookFaintly(path, 'reversed', views.plain, reversed)
+  found.lookFaintly(path, 'pinyin', views.plain, pinyin)
 }
 
 function distinct(secrets: readonly Secret[]): readonly Secret[] {

@@ -7,7 +7,7 @@ export type ProofReport = Readonly<{
   leaks: readonly Leak[]
   /** Covered values that stand elsewhere and may. */
   subtracted: readonly Subtraction[]
-  /** Writings nobody reads by accident (reversed): for a look, no stop. */
+  /** Writings nobody reads by accident (reversed, a name in pinyin): for a look, no stop. */
   weak: readonly Leak[]
   searched: Readonly<{ outputs: number; members: number; bytes: number; secrets: number; tooShort: number }>
 }>
@@ -24,6 +24,7 @@ export type Leak = Readonly<{
   places?: readonly Place[]
 }>
 
-export type Writing = 'plain' | 'markup' | 'digits' | 'bytes' | 'packed' | 'reading' | 'reversed' | 'unreadable'
+export type Writing =
+  'plain' | 'markup' | 'digits' | 'bytes' | 'packed' | 'reading' | 'reversed' | 'pinyin' | 'unreadable'
 
 export type Subtraction = Readonly<{ place: Place; why: Why; type: string; fingerprint: string }>
