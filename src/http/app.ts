@@ -14,6 +14,7 @@ import { actRoutes } from './routes/acts.ts'
 import { amendRoutes } from './routes/amend.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { caseRoutes } from './routes/cases.ts'
+import { interpretationRoutes } from './routes/interpretation.ts'
 import { publicCopyRoutes } from './routes/public-copy.ts'
 import { consultationRoutes } from './routes/consultations.ts'
 import { gateRoutes } from './routes/gate.ts'
@@ -35,6 +36,7 @@ export const ROUTES: readonly Route[] = [
   ...hintRoutes,
   ...caseRoutes,
   ...publicCopyRoutes,
+  ...interpretationRoutes,
   ...amendRoutes,
   ...masterRoutes,
   ...actRoutes,

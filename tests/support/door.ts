@@ -1,3 +1,4 @@
+import type { InterpretationOutlineAnswer } from '../../src/schemas/http-interpretation.ts'
 import path from 'node:path'
 import jwt from 'jsonwebtoken'
 import { onTestFinished } from 'vitest'
@@ -45,6 +46,7 @@ type Body = ValueOf<typeof ProblemAnswer> &
   ValueOf<typeof DifferenceAnswer> &
   ValueOf<typeof FileAnswer> &
   ValueOf<typeof IncidentsAnswer> &
+  ValueOf<typeof InterpretationOutlineAnswer> &
   ValueOf<typeof SessionAnswer> &
   ValueOf<typeof TextAnswer> &
   ValueOf<typeof TrailAnswer> &
