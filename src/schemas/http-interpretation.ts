@@ -15,3 +15,21 @@ export const InterpretationOutlineAnswer = Type.Object({
   measures: Type.Array(Type.Object({ chapter: nullable(Text), points: Type.Array(Taken), more: Count })),
   cited: Type.Array(Type.Object({ title: Text, number: nullable(Text), place: PlaceField })),
 })
+
+export const InterpretationRadarAnswer = Type.Object({
+  revisionHash: Sha256,
+  materials: Count,
+  missing: Type.Array(Text),
+  clauses: Type.Array(
+    Type.Object({
+      number: nullable(Text),
+      under: Type.Array(Text),
+      place: PlaceField,
+      share: Type.Number({ minimum: 0, maximum: 1 }),
+    }),
+  ),
+  unexplained: Type.Array(PlaceField),
+  disagreements: Type.Array(
+    Type.Object({ place: PlaceField, said: Text, policy: Type.Array(Text), clause: PlaceField }),
+  ),
+})

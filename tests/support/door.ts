@@ -1,4 +1,4 @@
-import type { InterpretationOutlineAnswer } from '../../src/schemas/http-interpretation.ts'
+import type { InterpretationOutlineAnswer, InterpretationRadarAnswer } from '../../src/schemas/http-interpretation.ts'
 import path from 'node:path'
 import jwt from 'jsonwebtoken'
 import { onTestFinished } from 'vitest'
@@ -47,6 +47,7 @@ type Body = ValueOf<typeof ProblemAnswer> &
   ValueOf<typeof FileAnswer> &
   ValueOf<typeof IncidentsAnswer> &
   ValueOf<typeof InterpretationOutlineAnswer> &
+  ValueOf<typeof InterpretationRadarAnswer> &
   ValueOf<typeof SessionAnswer> &
   ValueOf<typeof TextAnswer> &
   ValueOf<typeof TrailAnswer> &
