@@ -12,12 +12,17 @@ export function lookNames(styles: Uint8Array | undefined): LookNames {
   const ids = new Map<string, string>()
   const names = new Map<string, string>()
   const path: string[] = []
+  let hasId = true
   if (styles)
     walkXml(styles, {
       open(name, { styleId, val = '' }) {
+        if (name === 'style') hasId = styleId !== undefined
         if (name === 'style' && styleId !== undefined && !ids.has(styleId)) ids.set(styleId, `s${ids.size + 1}`)
-        if (name === 'name' && path.at(-1) === 'style' && !names.has(val))
-          names.set(val, isBuiltInStyle(val) ? val : `Style ${names.size + 1}`)
+        if (name === 'name' && path.at(-1) === 'style' && !names.has(val)) {
+          names.set(val, isBuiltInStyle(val) ? val : hasId ? `Style ${names.size + 1}` : `s${ids.size + 1}`)
+          // A style without an id is referred to by its name: some writers leave the id out.
+          if (!hasId && !ids.has(val)) ids.set(val, names.get(val)!)
+        }
         path.push(name)
       },
       close: () => void path.pop(),

@@ -91,6 +91,18 @@ describe('what a reader sees stays', () => {
     expect(written(sheet).xml()).toContain(page)
   })
 
+  it('a style some writer gave no id, which paragraphs know by its name: both get the same plain one', () => {
+    const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+    const style = `<w:style><w:name w:val="${NAME}的格式"/><w:rPr><w:sz w:val="2"/></w:rPr></w:style>`
+    const { xml, names } = written({
+      body: [raw(`<w:p><w:pPr><w:pStyle w:val="${NAME}的格式"/></w:pPr><w:r><w:t>正文</w:t></w:r></w:p>`)],
+      parts: { 'word/styles.xml': `<w:styles xmlns:w="${w}">${style}</w:styles>` },
+    })
+    const called = /<w:pStyle w:val="(\w+)"/.exec(xml())?.[1]
+    expect(called).toMatch(/^s\d+$/)
+    expect(xml(names.find((one) => /styles/.test(one)))).toContain(`<w:name w:val="${called}"/>`)
+  })
+
   it('the words of a field, not what it would fetch', () => {
     const { xml, bytes } = written({ body: [p('见', field('REF _Ref1 \\h', '第三条'), '。')] })
     expect(shown(bytes)).toContainEqual(['paragraph', '见第三条。'])
