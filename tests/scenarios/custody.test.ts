@@ -6,7 +6,7 @@ import { documentPath } from '../../src/portal/paths.ts'
 import type { Database } from '../../src/store/postgres/pool.ts'
 import { freshFile, freshFolder } from '../support/folder.ts'
 import { yuantouCli } from '../support/built.ts'
-import { call, startNode, type Node } from '../support/nodes.ts'
+import { call, startNode, until, type Node } from '../support/nodes.ts'
 import { NOTICE_2027 } from '../support/notice-2027.ts'
 import { PEOPLE } from '../support/office.ts'
 import { paper, RELEASE, walked, WAY, type Ask } from '../support/paperwork.ts'
@@ -27,7 +27,7 @@ it('an office begins on SQLite, is backed up while it works, moves to PostgreSQL
   const before = await startNode('before', folder, {})
   const released = await paper(asking(before), '一', [...WAY, RELEASE])
   const waiting = await paper(asking(before), '二', WAY.slice(0, 2))
-  while ((await read(before, released)).state !== 'released') await before.heard()
+  await until(before, async () => (await read(before, released)).state === 'released')
   expect(yuantouCli(['backup', file, '--data', folder])).toMatchObject({ exit: 0, err: '' })
   const told = [await read(before, released), await read(before, waiting), await page(before, released)]
   expect(await before.stop()).toBe(0)
@@ -45,7 +45,7 @@ it('an office begins on SQLite, is backed up while it works, moves to PostgreSQL
   const after = await startNode('after', copy, onPostgres())
   expect([await read(after, released), await read(after, waiting), await page(after, released)]).toEqual(told)
   await walked(asking(after), waiting, [...WAY.slice(2), RELEASE])
-  while ((await read(after, waiting)).state !== 'released') await after.heard()
+  await until(after, async () => (await read(after, waiting)).state === 'released')
   expect(await after.stop()).toBe(0)
   expect(yuantouCli(['verify-trail', '--all', '--head', head.hash], onPostgres()).exit).toBe(0)
 

@@ -6,7 +6,7 @@ import type { Case } from '../../src/domain/case.ts'
 import { documentPath } from '../../src/portal/paths.ts'
 import type { Database } from '../../src/store/postgres/pool.ts'
 import { freshFolder } from '../support/folder.ts'
-import { call, startNode, type Node } from '../support/nodes.ts'
+import { call, startNode, until, type Node } from '../support/nodes.ts'
 import { paper, RELEASE, walked, WAY, type Ask } from '../support/paperwork.ts'
 import { postgres, type Postgres } from '../support/postgres.ts'
 import { expectSound } from '../support/sound.ts'
@@ -109,9 +109,4 @@ async function nodeAtTheGate(): Promise<unknown> {
 
 function stored(text: string, ...parameters: readonly unknown[]): Promise<readonly Record<string, unknown>[]> {
   return server.sql(text.replaceAll('§', database.schema), parameters)
-}
-
-/** Looks again whenever the node has said something. */
-async function until(node: Node, isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await node.heard()
 }

@@ -105,6 +105,18 @@ export async function startNode(
   return node
 }
 
+/**
+ * Looks again whenever a node has said something. It listens before it looks: a line that comes while it is looking is not missed; and since a
+ * line may be said a moment before what it tells can be read, it looks again of its own accord too.
+ */
+export async function until(node: Pick<Node, 'heard'>, isSo: () => Promise<boolean>): Promise<void> {
+  for (;;) {
+    const next = node.heard()
+    if (await isSo()) return
+    await Promise.race([next, new Promise((resolve) => setTimeout(resolve, 500))])
+  }
+}
+
 /** One call by HTTP; throws when the node goes away before it has answered. */
 export async function call(
   node: Pick<Node, 'url'>,
