@@ -82,7 +82,7 @@ export async function furnish(plan: Plan): Promise<House> {
   return {
     deps,
     pack,
-    portal: createPortal(store, plan.site),
+    portal: createPortal(store, plan.site, deps.clock),
     startClock: () =>
       startClock(async () => {
         // Another node may have imported a year since.

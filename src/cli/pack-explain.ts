@@ -74,6 +74,7 @@ function single(loaded: Loaded, is: Is): readonly string[] {
     ['interpretation.json', '/copied', copied],
     ['flow.json', '', { reviewAfterMonths, leadMinutes, fourEyes: flow.fourEyes }],
     ['flow.json', '/returns', returns],
+    ['publication.json', '', loaded.pack.publication],
   ]
   const plain = values.flatMap(([file, path, of]) =>
     Object.entries(of)

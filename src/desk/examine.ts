@@ -43,6 +43,7 @@ export function findingsOf(
 export function frontOf(draft: Draft): Paper {
   const names = [
     publicTitleOf(draft),
+    ...(draft.theme ? [draft.theme] : []),
     ...draft.attachments.filter((one) => !isWithheld(draft, one)).map((one) => one.publicName?.trim() || one.name),
     ...(draft.interpretation?.materials ?? []).map((one) => one.publicTitle?.trim() || (one.title ?? '')),
   ]

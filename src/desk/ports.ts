@@ -3,6 +3,7 @@ import type { Attribute } from '../domain/attribute.ts'
 import type { Day, Instant } from '../domain/calendar.ts'
 import type { Case, Revision, State, Step } from '../domain/case.ts'
 import type { Conversion, Member, Paper } from '../domain/paper.ts'
+import type { Entry, Facet, Facets, PublicRecord } from '../domain/public-record.ts'
 import type { Edit } from '../domain/replacement.ts'
 import type { Result } from '../domain/result.ts'
 import type { Deed, TrailEntry } from '../domain/trail.ts'
@@ -52,10 +53,53 @@ export type Pages = Readonly<{
 
 /** 门户 — the public pages as they are right now. */
 export type Portal = Readonly<{
-  /** The newest releases, a page of them; `after` is the cursor the page before named. */
-  list(after?: string): Promise<NamedBytes>
-  page(path: string): Promise<Readonly<{ status: 200 | 404 | 410; page: NamedBytes }>>
+  /** What stands under a path, from the portal's root. `query` only counts where the path is that of the directory. */
+  answer(path: string, query?: Readonly<Record<string, string | undefined>>): Promise<PortalAnswer>
+  /** 批量下载 — every record of one generation, a line of JSON each. */
+  bulk(): Promise<Readonly<{ generation: number; lines: AsyncIterable<string> }>>
 }>
+
+/** `generation`: which state of the portal it shows, whole; a later answer is never of an earlier one. */
+export type PortalAnswer = Readonly<{
+  status: 200 | 404 | 410
+  page: NamedBytes
+  /** SHA-256 (hex) of the bytes. */
+  sha256: string
+  generation: number
+  /** Not for the indexes of search engines. */
+  unlisted: boolean
+  /** Seconds it may be kept without asking again: never past the next release. */
+  fresh: number
+}>
+
+/** One moment of what is public: everything asked of one shelf belongs together. */
+export type Shelf = Readonly<{
+  generation: number
+  /** The bytes under a public path, and whether the release they belong to was withdrawn. */
+  page(path: string): Promise<Readonly<{ page: NamedBytes; withdrawn: boolean }> | undefined>
+  record(id: string): Promise<PublicRecord | undefined>
+  /** A page of entries: with words, those whose title has them first, the newest first among each. */
+  find(
+    ask: Readonly<{
+      phrases: readonly (readonly string[])[]
+      facets: Facets
+      before?: Readonly<{ inTitle: boolean; number: number }>
+      limit: number
+    }>,
+  ): Promise<readonly Hit[]>
+  /** How many entries there are under each value of a facet, the most first. */
+  counts(facet: Facet): Promise<readonly Readonly<{ value: string; count: number }>[]>
+  /** Entries in the order they came out. */
+  after(number: number, limit: number): Promise<readonly Hit[]>
+  /** How late the releases since `from` were, in milliseconds, in order. */
+  lateness(from: Instant): Promise<Lateness>
+}>
+
+/** `number` is the generation that showed the entry first; it is listed by that. */
+export type Hit = Readonly<{ number: number; entry: Entry; inTitle?: boolean }>
+
+/** 准时情况 of a span: how many releases, and the p50, p99 and worst of how late they were, in milliseconds; `null` without any. */
+export type Lateness = Readonly<{ count: number; p50: number | null; p99: number | null; most: number | null }>
 
 /** Everything one act writes, saved whole or not at all. */
 export type Writ = Readonly<{
@@ -206,6 +250,10 @@ export type Store = Readonly<{
   releases(
     page: Readonly<{ before?: Readonly<{ releasedAt: Instant; id: string }>; limit: number }>,
   ): Promise<readonly Release[]>
+  /** The generation readers see now, and when the next release that is not held is due. */
+  pulse(): Promise<Readonly<{ generation: number; nextDue: Instant | null }>>
+  /** Reads within one moment of what is public. */
+  shelf<T>(look: (shelf: Shelf) => Promise<T>): Promise<T>
   /** The bytes visible under a public path right now. */
   page(path: string): Promise<NamedBytes | undefined>
   incident(incident: Incident, deed: Deed): Promise<void>

@@ -99,6 +99,7 @@ function bundleOf(
     revisionHash: revision.hash,
     title: publicTitleOf(draft),
     kind: draft.kind,
+    theme: draft.theme ?? null,
     issuer: current.issuer,
     number: null,
     attribute: draft.attribute,

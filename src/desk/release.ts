@@ -1,8 +1,11 @@
 import type { Release } from '../domain/bundle.ts'
 import { publicTitleOf } from '../domain/public-names.ts'
+import { dayOf } from '../domain/calendar.ts'
 import type { Case } from '../domain/case.ts'
 import type { Person } from '../domain/person.ts'
 import { ok, refuse, type Result } from '../domain/result.ts'
+import { entryOf, recordPath, type PublicRecord } from '../domain/public-record.ts'
+import { organCode } from '../workflow/publication.ts'
 import { openSteps } from '../workflow/steps.ts'
 import type { Deps, Hand } from './deps.ts'
 import { currentRevision, open } from './open.ts'
@@ -40,7 +43,8 @@ export function release(deps: Deps) {
     const kept = await dossierFor(deps, current, schedule.at)
     if (!kept.ok) return kept
     const { draft } = await currentRevision(deps, current)
-    const made = releaseOf(current, kept.value, publicTitleOf(draft), schedule.at, now)
+    const plain = releaseOf(current, kept.value, publicTitleOf(draft), schedule.at, now)
+    const made = { ...plain, ...(await listed(deps, plain)) }
     return record(
       deps,
       hand,
@@ -62,6 +66,22 @@ export function release(deps: Deps) {
       },
     )
   }
+}
+
+/** Its line in the directory, made of the proved record, and how its 索引号 will be made. */
+async function listed({ store, pack }: Deps, release: Release): Promise<Pick<Release, 'entry' | 'index'>> {
+  const { publication } = pack()
+  const index = {
+    template: publication.indexNumber.template,
+    organ: organCode(publication, release.issuer),
+    day: dayOf(release.releasedAt),
+  }
+  const page = release.pages.find((one) => one.path === recordPath(release.id))
+  const blob = page && (await store.blob(page.sha256))
+  // Proved by a version that made no record: its title is all that can be listed.
+  if (!blob) return {}
+  const record = JSON.parse(new TextDecoder().decode(blob.bytes)) as PublicRecord
+  return { entry: { ...entryOf(record, release.releasedAt), indexNumber: null }, index }
 }
 
 /** 发布失败 — what could not be released becomes a visible state with its cause, never a silent skip. */

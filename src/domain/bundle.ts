@@ -1,6 +1,7 @@
 import type { Attribute } from './attribute.ts'
 import type { Block } from './paper.ts'
-import type { Instant } from './calendar.ts'
+import type { Day, Instant } from './calendar.ts'
+import type { Entry } from './public-record.ts'
 
 /** 遮盖 as it stands in a public copy: one fixed length for every cover, so that it gives away nothing about what it covers. */
 export const COVER = '■■■■'
@@ -35,6 +36,8 @@ export type Bundle = Readonly<{
   revisionHash: string
   title: string
   kind: string | null
+  /** 主题分类, as the author gave it. */
+  theme?: string | null
   issuer: string
   number: string | null
   /** Only these two are ever released. */
@@ -73,4 +76,8 @@ export type Release = Readonly<{
   /** Path and SHA-256 of every page: what the release consists of. */
   pages: readonly Readonly<{ path: string; type: string; sha256: string }>[]
   withdrawnAt: Instant | null
+  /** Its line in the directory; none for one kept by a version that had no directory, whose title is all that is listed. */
+  entry?: Entry
+  /** How its 索引号 is made in the very save that releases it, and where it is written then; none once it is. */
+  index?: Readonly<{ template: string; organ: string; day: Day }>
 }>

@@ -100,6 +100,8 @@ export type Draft = Readonly<{
   publicTitle?: string | null
   /** 文种, an open list: 通知, 办法, 批复 … */
   kind: string | null
+  /** 主题分类 of the directory, e.g. 民政、扶贫、救灾; left out, the document is listed under none. */
+  theme?: string | null
   attribute: Attribute | null
   reason: Readonly<{ code: string | null; statement?: string | null }> | null
   isNormative?: boolean | null

@@ -7,15 +7,25 @@ import { compileFlow } from './flow.ts'
 import { compileMasks } from './masks.ts'
 import type { Pack } from './pack.ts'
 import type { PackFile } from './pack-file.ts'
+import { compilePublication } from './publication.ts'
 import { compileRulebook } from './rulebook.ts'
 import { compileRules, ruleSpecs } from './rules.ts'
 import { wordsFaults } from './words-faults.ts'
 import type { Words } from './words.ts'
 
 /** Every one of these stands somewhere in a lineage, or there is no pack. */
-const NEEDED = ['pack', 'kinds', 'reasons', 'returns', 'gate', 'interpretation', 'masks', 'flow', 'words.zh'].map(
-  (name) => `${name}.json`,
-)
+const NEEDED = [
+  'pack',
+  'kinds',
+  'reasons',
+  'returns',
+  'gate',
+  'interpretation',
+  'masks',
+  'flow',
+  'publication',
+  'words.zh',
+].map((name) => `${name}.json`)
 
 /**
  * Merged files → a pack, checked and compiled. Problems: `pack.file-missing` and those of the compilers, each with `file` and `at` in the
@@ -30,10 +40,15 @@ export function compilePack(book: Book, revision: string): Result<Pack> {
   const codes = rulebook.ok ? rulebook.value.returns.map((one) => one.code) : undefined
   const reasons = rulebook.ok ? rulebook.value.reasons.map((one) => one.code) : undefined
   const flow = compileFlow(values.get('flow.json'), codes, reasons)
+  const publication = compilePublication(values.get('publication.json'))
   const words = readWords('words.zh.json', values.get('words.zh.json'))
   const masks = compileMasks(values.get('masks.json'), reasons)
-  if (!rules.ok || !rulebook.ok || !flow.ok || !words.ok || !masks.ok)
-    return refuse(...[rules, rulebook, flow, words, masks].flatMap((one) => (one.ok ? [] : one.problems.map(unplaced))))
+  if (!rules.ok || !rulebook.ok || !flow.ok || !publication.ok || !words.ok || !masks.ok)
+    return refuse(
+      ...[rules, rulebook, flow, publication, words, masks].flatMap((one) =>
+        one.ok ? [] : one.problems.map(unplaced),
+      ),
+    )
 
   const unsaid = wordsFaults(words.value, values)
   if (unsaid.length > 0) return refuse(...unsaid)
@@ -47,6 +62,7 @@ export function compilePack(book: Book, revision: string): Result<Pack> {
     rulebook: rulebook.value,
     calendar: rulebook.value.calendar,
     masks: masks.value,
+    publication: publication.value,
     ...typed,
   })
 }

@@ -15,6 +15,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   'reasons.json': 'reason',
   'returns.json': 'return',
   'flow.json': 'flow',
+  'publication.json': 'publication',
   'calendar/*.json': 'calendar',
   'rules/*.json': 'rule',
 }

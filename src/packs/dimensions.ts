@@ -49,6 +49,7 @@ const masks = at('masks.json')
 const reasons = at('reasons.json')
 const returns = at('returns.json')
 const flow = at('flow.json')
+const publication = at('publication.json')
 const words = at('words.zh.json')
 const calendar = at('calendar/*.json')
 const rules = at('rules/*.json')
@@ -151,6 +152,17 @@ export const DIMENSIONS: readonly Dimension[] = [
   flow('/reviewEvents/*code', kept, 'review-event'),
   flow('/reviewEvents/*code/lapses', grows),
   flow('/reviewEvents/*code/requires', mayBeSet),
+
+  publication('/indexNumber/template', free),
+  publication('/indexNumber/organs/*', free, 'publication-organ'),
+  publication('/hours/from', free),
+  publication('/hours/to', free),
+  publication('/workingDaysOnly', staysTrue),
+  publication('/quietDays', grows),
+  publication('/mostPerHour', falls),
+  publication('/withinWorkingDays', falls),
+  publication('/rehearseMinutes', free),
+  publication('/retrySeconds', free),
 
   words('/labels/*/*', kept, 'label'),
   words('/labels/*/*', reword, 'label-text'),

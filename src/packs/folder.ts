@@ -12,7 +12,7 @@ const MOST_FILES = 2000
 
 /** What a pack is made of; any other JSON or text file is a slip of the pen that would decide nothing. */
 const PARTS =
-  /^(?:(?:pack|flow|gate|interpretation|kinds|masks|reasons|returns|words\.zh)\.json|(?:calendar|rules)\/[^/]+\.json|terms\/[^/]+\.txt|models\/[^/]+\.crf)$/u
+  /^(?:(?:pack|flow|gate|interpretation|kinds|masks|publication|reasons|returns|words\.zh)\.json|(?:calendar|rules)\/[^/]+\.json|terms\/[^/]+\.txt|models\/[^/]+\.crf)$/u
 
 /**
  * Reads a pack's folder. Hidden files and other kinds of files (a licence, a note) are passed over. Problems: `pack.unreadable`,

@@ -4,6 +4,7 @@ import type { Mask } from '../domain/mask.ts'
 import type { Suppression } from '../domain/suppression.ts'
 import type { Rulebook } from '../gate/rulebook.ts'
 import type { Flow } from '../workflow/flow.ts'
+import type { Publication } from '../workflow/publication.ts'
 import type { Words } from './words.ts'
 
 /** 政策包, checked and compiled. `revision` is the SHA-256 of its files, and of the office's list where there is one: every verdict names it. */
@@ -14,6 +15,7 @@ export type Pack = Readonly<{
   rules: readonly Rule[]
   rulebook: Rulebook
   flow: Flow
+  publication: Publication
   calendar: Calendar
   words: Words
   /** 遮盖样式, by type of finding. */

@@ -1,7 +1,7 @@
 import type { NamedBytes } from '../domain/bundle.ts'
 import { html, type Html } from './html.ts'
-import { metaTags, type Article, type Column } from './meta.ts'
-import { LIST, linkTo, STYLESHEET } from './paths.ts'
+import { COLUMN_PAGES, metaTags, type Article, type Column } from './meta.ts'
+import { columnPath, DIRECTORY, FEED, LIST, linkTo, STYLESHEET } from './paths.ts'
 import type { Site } from './site.ts'
 
 export type Framed = Readonly<{
@@ -11,11 +11,16 @@ export type Framed = Readonly<{
   article?: Article
   /** Where the reader is, outermost first, without the home page. */
   trail?: readonly string[]
+  /** Not for the indexes of search engines: lists that depend on a question, notices that something is gone. */
+  unlisted?: boolean
   main: Html
 }>
 
-/** 页面 — the frame every page stands in: head, masthead, where you are, the main part, the foot. No script, no inline style. */
-export function framed(site: Site, { path, title, column, article, trail = [], main }: Framed): NamedBytes {
+/** 页面 — the frame every page stands in: head, masthead, columns, where you are, the main part, the foot. No script, no inline style. */
+export function framed(
+  site: Site,
+  { path, title, column, article, trail = [], unlisted = false, main }: Framed,
+): NamedBytes {
   const home = linkTo(LIST, path)
   const page = html`<!doctype html>
     <html lang="zh-CN">
@@ -23,8 +28,9 @@ export function framed(site: Site, { path, title, column, article, trail = [], m
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}${title === site.name ? '' : `_${site.name}`}</title>
-        ${metaTags(site, column, article)}
+        ${metaTags(site, column, article)} ${unlisted ? html`<meta name="robots" content="noindex" /> ` : ''}
         <link rel="stylesheet" href="${linkTo(STYLESHEET, path)}" />
+        <link rel="alternate" type="application/atom+xml" title="最新公开" href="${linkTo(FEED, path)}" />
       </head>
       <body>
         <a class="skip" href="#main">跳到正文</a>
@@ -32,8 +38,19 @@ export function framed(site: Site, { path, title, column, article, trail = [], m
           <div class="width">
             <a class="site" href="${home}">${site.name}</a>
             <p class="column">政府信息公开</p>
+            <p class="larger"><input type="checkbox" id="larger" /><label for="larger">大字版</label></p>
           </div>
         </header>
+        <nav class="columns" aria-label="栏目">
+          <div class="width">
+            <ul>
+              ${COLUMN_PAGES.map(
+                ({ id, name }) => html`<li><a href="${linkTo(columnPath(id), path)}">${name}</a></li> `,
+              )}
+              <li><a href="${linkTo(DIRECTORY, path)}">目录检索</a></li>
+            </ul>
+          </div>
+        </nav>
         <nav class="trail" aria-label="当前位置">
           <ol class="width">
             <li><a href="${home}">首页</a></li>

@@ -11,5 +11,5 @@ export function missingPage(site: Site, path: string): NamedBytes {
     <h1>没有找到这个页面</h1>
     <p>网址可能不完整，或者文件尚未发布。可以从<a href="${linkTo(LIST, path)}">文件目录</a>查找。</p>
   </article>`
-  return framed(site, { path, title: '没有找到这个页面', column: DISCLOSURE, main })
+  return framed(site, { path, title: '没有找到这个页面', column: DISCLOSURE, unlisted: true, main })
 }

@@ -43,6 +43,7 @@ export function noticePage(
     title,
     column: DOCUMENTS,
     article,
+    unlisted: true,
     trail: [DOCUMENTS.name],
     main,
   })

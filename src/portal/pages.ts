@@ -4,6 +4,7 @@ import { interpretationPage } from './interpretation-page.ts'
 import { noticePage } from './notice-page.ts'
 import { interpretationsOf } from './papers.ts'
 import { printPage } from './print-page.ts'
+import { recordPage } from './record.ts'
 import { siteOf, type SiteSource } from './site.ts'
 
 /**
@@ -15,6 +16,7 @@ export function createPages(site: SiteSource): Pages {
     render: (bundle) => [
       documentPage(siteOf(site), bundle),
       ...interpretationsOf(bundle).map((paper, i) => interpretationPage(siteOf(site), bundle, paper, i + 1)),
+      recordPage(bundle),
     ],
     print: printPage,
     notice: (release, withdrawn) => noticePage(siteOf(site), release, withdrawn),

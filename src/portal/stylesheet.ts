@@ -34,6 +34,14 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.5; margin: 1.5em 0 0.5em; }
 .masthead .site { color: var(--blue); font: 700 1.625rem/1.4 var(--song); letter-spacing: 0.06em; text-decoration: none; }
 .masthead .site:hover { text-decoration: underline; }
 .masthead .column { margin: 0; color: var(--quiet); font-size: 1.0625rem; letter-spacing: 0.1em; }
+.larger { margin: 0 0 0 auto; align-self: center; font-size: 0.9375rem; white-space: nowrap; }
+.larger input { width: 1.125rem; height: 1.125rem; margin: 0 0.375rem 0 0; vertical-align: -0.1875rem; accent-color: var(--blue); }
+html:has(#larger:checked) { font-size: 150%; }
+.columns { background: var(--blue); }
+.columns ul { display: flex; flex-wrap: wrap; gap: 0 0.25rem; list-style: none; margin: 0 -0.75rem; padding: 0; }
+.columns a { display: block; padding: 0.5rem 0.75rem; color: #fff; text-decoration: none; }
+.columns a:hover, .columns a:focus-visible { text-decoration: underline; }
+.columns a:focus-visible { outline-color: #fff; outline-offset: -4px; }
 .trail { background: var(--pale); border-bottom: 1px solid var(--line); font-size: 0.9375rem; }
 .trail ol { display: flex; flex-wrap: wrap; list-style: none; margin-block: 0; padding-block: 0.5rem; }
 .trail li + li::before { content: '›'; padding-inline: 0.625rem; color: var(--quiet); }
@@ -51,6 +59,25 @@ main > h1 { font: 700 1.75rem/1.5 var(--song); margin: 0 0 1rem; }
 .entries .name a:hover, .entries .name a:focus-visible { color: var(--blue); text-decoration-color: currentcolor; }
 .entries .about { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.125rem 1.25rem; margin-top: 0.25rem; color: var(--quiet); font-size: 0.9375rem; }
 .entries time { font-variant-numeric: tabular-nums; }
+.entries .summary { margin-top: 0.25rem; color: var(--quiet); font-size: 0.9375rem; line-height: 1.6; }
+mark { background: #ffef9e; color: inherit; padding-inline: 0.0625rem; }
+.ask { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0 0 1.5rem; }
+.ask label { align-self: center; }
+.ask input, .ask button { font: inherit; min-height: 2.75rem; padding: 0.25rem 0.75rem; border-radius: 3px; }
+.ask input { flex: 1 1 14rem; min-width: 0; border: 1px solid #6b7682; color: inherit; background: #fff; }
+.ask button { border: 1px solid var(--blue); background: var(--blue); color: #fff; }
+.ask input:focus-visible, .ask button:focus-visible, .larger input:focus-visible { outline: 3px solid var(--blue); outline-offset: 2px; }
+.filters { font-size: 0.9375rem; }
+.filters h2 { margin: 1rem 0 0.25rem; font-size: 1rem; color: var(--blue); }
+.filters h2:first-child { margin-top: 0; }
+.filters ul { list-style: none; margin: 0; padding: 0; }
+.filters li { display: flex; justify-content: space-between; gap: 0.75rem; }
+.filters a { padding-block: 0.1875rem; }
+.filters a[aria-current] { font-weight: 700; }
+.filters span { color: var(--quiet); font-variant-numeric: tabular-nums; }
+.chosen { display: flex; flex-wrap: wrap; gap: 0.5rem; list-style: none; margin: 0 0 1rem; padding: 0; }
+.chosen a { display: inline-block; padding: 0.125rem 0.625rem; border: 1px solid var(--line); border-radius: 3px; }
+.elsewhere { margin-top: 2rem; color: var(--quiet); font-size: 0.9375rem; }
 .empty { padding-block: 3rem; text-align: center; color: var(--quiet); border-bottom: 1px solid var(--line); margin: 0; }
 .pager { display: flex; justify-content: center; gap: 1rem; padding-top: 1.5rem; }
 .pager a { padding: 0.5rem 1.25rem; border: 1px solid var(--blue); border-radius: 3px; text-decoration: none; }
@@ -107,6 +134,7 @@ article > h1 { max-width: 28em; margin: 0 auto 1.5rem; font: 700 1.75rem/1.6 var
 .notice .front { grid-template-columns: minmax(0, 1fr); }
 
 @media (min-width: 64rem) {
+  .beside:has(> .filters) { grid-template-columns: 15rem minmax(0, 1fr); }
   .beside:has(> .related) { grid-template-columns: minmax(0, 1fr) 16rem; }
 }
 @media (max-width: 40rem) {
@@ -125,7 +153,7 @@ article > h1 { max-width: 28em; margin: 0 auto 1.5rem; font: 700 1.75rem/1.6 var
   .related a, .attachments a, .pager a { min-height: 2.75rem; display: inline-flex; align-items: center; }
 }
 @media print {
-  .skip, .trail, .pager, .related, .attachments, .download, .foot { display: none; }
+  .skip, .trail, .columns, .larger, .pager, .related, .attachments, .download, .foot { display: none; }
   .masthead { border: 0; }
   main { padding: 0; }
   .width, .text, .attachment { max-width: none; padding-inline: 0; }

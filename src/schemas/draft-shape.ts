@@ -65,6 +65,7 @@ export const DraftShape = Type.Object({
   title: Line,
   publicTitle: Words,
   kind: Words,
+  theme: Words,
   attribute: AttributeField,
   reason: optional(Type.Object({ code: Words, statement: Words })),
   isNormative: Flag,

@@ -23,6 +23,7 @@ function draftOf(sent: DraftAsSent): Draft {
     title: sent.title,
     ...(filled(sent.publicTitle) !== null && { publicTitle: filled(sent.publicTitle) }),
     kind: filled(sent.kind),
+    ...(filled(sent.theme) !== null && { theme: filled(sent.theme) }),
     attribute: attributeOf(sent.attribute),
     reason: sent.reason ? { code: filled(sent.reason.code), statement: sent.reason.statement ?? null } : null,
     isNormative: sent.isNormative ?? null,

@@ -6,6 +6,7 @@ import { PACK } from './pack-head.ts'
 import { INTERPRETATION } from './pack-interpretation.ts'
 import { KINDS } from './pack-kinds.ts'
 import { MASKS } from './pack-masks.ts'
+import { PUBLICATION } from './pack-publication.ts'
 import { REASONS } from './pack-reasons.ts'
 import { RETURNS } from './pack-returns.ts'
 import { RULES } from './pack-rules.ts'
@@ -22,6 +23,7 @@ export const FORMS: readonly Readonly<{ name: string; files: string; schema: TSc
   { name: 'interpretation', files: 'interpretation.json', schema: INTERPRETATION },
   { name: 'masks', files: 'masks.json', schema: MASKS },
   { name: 'flow', files: 'flow.json', schema: FLOW },
+  { name: 'publication', files: 'publication.json', schema: PUBLICATION },
   { name: 'calendar', files: 'calendar/*.json', schema: CALENDAR },
   { name: 'rules', files: 'rules/*.json', schema: RULES },
   { name: 'words', files: 'words.zh.json', schema: WORDS },

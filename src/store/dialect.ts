@@ -1,3 +1,4 @@
+import type { SearchIndex } from './search-index.ts'
 import type { Db, Tx } from './schema.ts'
 
 /** Everything in which SQLite and PostgreSQL differ for us; the rest of the room is SQL both take. */
@@ -13,7 +14,9 @@ export type Engine = Readonly<{
   skipLocked: boolean
   /** The tables stand; what the database would still do differently from the other one is put right. */
   settle(tx: Tx): Promise<void>
-  /** The names of the tables there are. */
+  /** The index beside the directory. */
+  search: SearchIndex
+  /** The names of the tables there are, without those of the index. */
   tables(db: Db): Promise<readonly string[]>
   /** What the database says of itself: damaged pages, rows whose parents are gone; empty when all is well. */
   complaints(db: Db): Promise<readonly string[]>

@@ -1,16 +1,26 @@
 import { sql } from 'kysely'
 import type { Case } from '../domain/case.ts'
+import type { Engine } from './dialect.ts'
+import { removeEntry } from './entries.ts'
+import { PORTAL } from './generation.ts'
 import type { Db, Tx } from './schema.ts'
+import { takeNumber } from './series.ts'
 
 /**
  * 清除 — takes away every revision of a case, everything rendered from it, and every blob no other case leans on; kept answers to keyed calls
  * now answer the blanked case. Deleted bytes are overwritten (`secure_delete`); what the write-ahead log still holds goes with `sweep`.
  */
-export async function eraseCase(tx: Tx, next: Case): Promise<void> {
+export async function eraseCase(tx: Tx, engine: Engine, next: Case): Promise<void> {
   const { id } = next
   const releases = tx.selectFrom('releases').select('id').where('case_id', '=', id)
   const hashes = tx.selectFrom('revisions').select('hash').where('case_id', '=', id)
   const mine = tx.selectFrom('blob_uses').select('sha256').where('case_id', '=', id)
+  const listed = await tx.selectFrom('releases').select('id').where('case_id', '=', id).execute()
+  for (const one of listed) await removeEntry(tx, engine, one.id)
+  if (listed.length > 0) {
+    await engine.search.forget(tx)
+    await takeNumber(tx, PORTAL)
+  }
   await tx.deleteFrom('pages').where('release_id', 'in', releases).execute()
   await tx.deleteFrom('releases').where('case_id', '=', id).execute()
   await tx.deleteFrom('dossiers').where('revision_hash', 'in', hashes).execute()

@@ -1,5 +1,6 @@
 import type { Release } from '../domain/bundle.ts'
 import type { Case, Revision } from '../domain/case.ts'
+import type { Entry } from '../domain/public-record.ts'
 import type { TrailEntry } from '../domain/trail.ts'
 import type { Blob, Dossier, ImportedYear, Receipt } from '../desk/ports.ts'
 
@@ -19,6 +20,10 @@ export type Held = Readonly<{
   returns: Map<string, Readonly<{ caseId: string; unit: string; round: number; at: string; codes: readonly string[] }>>
   intake: Readonly<{ caseId: string; unit: string; at: string }>[]
   years: Map<string, ImportedYear>
+  /** The directory, by the generation that showed the entry first. */
+  entries: Map<number, Entry>
+  /** The last number handed out of each series. */
+  series: Map<string, number>
 }>
 
 export function keyOf(...parts: readonly string[]): string {
@@ -45,6 +50,8 @@ export function empty(): Held {
     returns: new Map(),
     intake: [],
     years: new Map(),
+    entries: new Map(),
+    series: new Map(),
   }
 }
 
@@ -63,5 +70,7 @@ export function copyOf(held: Held): Held {
     returns: new Map(held.returns),
     intake: [...held.intake],
     years: new Map(held.years),
+    entries: new Map(held.entries),
+    series: new Map(held.series),
   }
 }

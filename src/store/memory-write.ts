@@ -3,6 +3,9 @@ import type { Release } from '../domain/bundle.ts'
 import type { Revision } from '../domain/case.ts'
 import type { Writ } from '../desk/ports.ts'
 import { usesOf, verifyBlob } from './blobs.ts'
+import { bareEntry } from './entries.ts'
+import { PORTAL } from './generation.ts'
+import { indexSeries, withIndexNumber } from './index-number.ts'
 import { keyOf, written, type Held } from './memory-held.ts'
 import { Refused } from './refused.ts'
 import { isHandedIn } from './standing.ts'
@@ -52,16 +55,37 @@ function freeze(held: Held, revision: Revision): void {
   held.revisions.push(revision)
 }
 
-function publish(held: Held, release: Release): void {
+function publish(held: Held, asked: Release): void {
+  const release = numbered(held, asked)
   const { id, caseId, revisionHash, pages } = release
   const before = [...held.releases.values()].some((one) => one.caseId === caseId && one.revisionHash === revisionHash)
   if (before || held.releases.has(id)) throw new Refused('store.released-before')
   held.releases.set(id, release)
+  held.entries.set(take(held, PORTAL), release.entry ?? bareEntry(release))
   for (const { path, type, sha256 } of pages) {
     if (held.pages.has(path)) throw new Error(`${path} belongs to another release`)
     if (!held.blobs.has(sha256)) throw new Error(`The bytes of ${path} are not kept`)
     held.pages.set(path, { releaseId: id, type, sha256 })
   }
+}
+
+/** The next number of a series, from 1. */
+export function take(held: Held, series: string): number {
+  const number = (held.series.get(series) ?? 0) + 1
+  held.series.set(series, number)
+  return number
+}
+
+function numbered(held: Held, release: Release): Release {
+  if (!release.index) return release
+  const number = take(held, indexSeries(release.index.organ, release.index.day))
+  const made = withIndexNumber(release, number, held.blobs)
+  for (const blob of made.blobs) held.blobs.set(blob.sha256, blob)
+  held.uses.set(
+    release.caseId,
+    new Set([...(held.uses.get(release.caseId) ?? []), ...made.blobs.map((one) => one.sha256)]),
+  )
+  return made.release
 }
 
 function withdraw(held: Held, { releaseId, at, notice }: NonNullable<Writ['withdrawn']>): void {
@@ -71,8 +95,14 @@ function withdraw(held: Held, { releaseId, at, notice }: NonNullable<Writ['withd
   const hash = sha256(notice.bytes)
   held.releases.set(releaseId, { ...release, withdrawnAt: at })
   held.blobs.set(hash, { sha256: hash, bytes: notice.bytes, type: notice.type })
+  unlist(held, releaseId)
+  take(held, PORTAL)
   for (const [path, page] of held.pages)
     if (page.releaseId === releaseId) held.pages.set(path, { releaseId, type: notice.type, sha256: hash })
+}
+
+function unlist(held: Held, releaseId: string): void {
+  for (const [number, entry] of held.entries) if (entry.id === releaseId) held.entries.delete(number)
 }
 
 function erase(held: Held, { next }: Writ): void {
@@ -82,7 +112,11 @@ function erase(held: Held, { next }: Writ): void {
   held.uses.delete(next.id)
   const others = new Set([...held.uses.values()].flatMap((hashes) => [...hashes]))
   for (const [path, page] of held.pages) if (releases.has(page.releaseId)) held.pages.delete(path)
-  for (const id of releases) held.releases.delete(id)
+  for (const id of releases) {
+    held.releases.delete(id)
+    unlist(held, id)
+  }
+  if (releases.size > 0) take(held, PORTAL)
   for (const [key, dossier] of held.dossiers) if (gone.has(dossier.revisionHash)) held.dossiers.delete(key)
   held.revisions.splice(0, Infinity, ...held.revisions.filter((one) => one.caseId !== next.id))
   for (const hash of mine) if (!others.has(hash)) held.blobs.delete(hash)

@@ -2,13 +2,15 @@ import type { NamedBytes } from '../domain/bundle.ts'
 import type { Case } from '../domain/case.ts'
 import { compareText } from '../domain/place.ts'
 import { ok, refuse } from '../domain/result.ts'
-import type { Blob, Incident, Store } from '../desk/ports.ts'
+import type { Blob, Incident, Shelf, Store } from '../desk/ports.ts'
 import { verifyBlob } from './blobs.ts'
 import { guard } from './guard.ts'
 import { countReturns, tallyOf } from './memory-counts.ts'
+import { PORTAL } from './generation.ts'
 import { isAskedFor, isBefore, newestFirst } from './memory-filter.ts'
 import { copyOf, empty, keyOf, written, type Held } from './memory-held.ts'
-import { write } from './memory-write.ts'
+import { memoryShelf } from './memory-shelf.ts'
+import { take, write } from './memory-write.ts'
 import { Refused } from './refused.ts'
 import { verifyVersion } from './save.ts'
 import { releaseAt } from './standing.ts'
@@ -19,7 +21,6 @@ export function memoryStore(): Store {
   let held: Held = empty()
   const incidents: Incident[] = []
   const logins = new Map<string, Readonly<{ person: string; expiresAt: string }>>()
-  const counters = new Map<string, number>()
   const marks = new Map<string, string>()
   const loose = new Map<string, string | null>()
   const { during, close } = guard(() => Promise.resolve())
@@ -87,11 +88,7 @@ export function memoryStore(): Store {
           return { id, fence }
         }),
     ),
-    take: call((series: string) => {
-      const number = (counters.get(series) ?? 0) + 1
-      counters.set(series, number)
-      return number
-    }),
+    take: call((series: string) => take(held, series)),
     returnCounts: call((span) => countReturns(held, span)),
     tally: call((now: string) => tallyOf(held.cases.values(), now)),
     years: call(() => [...held.years.values()].sort((a, b) => compareText(a.year, b.year))),
@@ -110,6 +107,15 @@ export function memoryStore(): Store {
         .filter((one) => before === undefined || isBefore([one.releasedAt, one.id], [before.releasedAt, before.id]))
         .slice(0, limit),
     ),
+    pulse: call(() => ({
+      generation: held.series.get(PORTAL) ?? 0,
+      nextDue:
+        [...held.cases.values()]
+          .flatMap((one) => releaseAt(one) ?? [])
+          .sort(compareText)
+          .at(0) ?? null,
+    })),
+    shelf: <T>(look: (shelf: Shelf) => Promise<T>) => during(() => look(memoryShelf(held)))(),
     page: call((path: string): NamedBytes | undefined => {
       const page = held.pages.get(path)
       const blob = page && held.blobs.get(page.sha256)

@@ -7,10 +7,21 @@ import { filters } from './migrations/005-filters.ts'
 import { counting } from './migrations/006-counting.ts'
 import { nodes } from './migrations/007-nodes.ts'
 import { turnarounds } from './migrations/008-turnarounds.ts'
+import { directory } from './migrations/009-directory.ts'
 import type { Migration } from './migrations/migration.ts'
 import type { Db, Tx } from './schema.ts'
 
-export const MIGRATIONS: readonly Migration[] = [cases, trail, releases, desk, filters, counting, nodes, turnarounds]
+export const MIGRATIONS: readonly Migration[] = [
+  cases,
+  trail,
+  releases,
+  desk,
+  filters,
+  counting,
+  nodes,
+  turnarounds,
+  directory,
+]
 
 /** What this version makes of a database. */
 export const NEWEST = Math.max(...MIGRATIONS.map((one) => one.number))

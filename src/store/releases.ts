@@ -1,8 +1,13 @@
 import type { NamedBytes, Release } from '../domain/bundle.ts'
 import { sha256 } from '../desk/hash.ts'
 import type { Store, Writ } from '../desk/ports.ts'
-import { insertBlob } from './blobs.ts'
+import { insertBlob, useBlobs } from './blobs.ts'
+import type { Engine } from './dialect.ts'
+import { insertEntry, removeEntry } from './entries.ts'
+import { PORTAL } from './generation.ts'
+import { indexSeries, withIndexNumber } from './index-number.ts'
 import type { Db, Tx } from './schema.ts'
+import { takeNumber } from './series.ts'
 
 const COLUMNS = ['body', 'withdrawn_at'] as const
 
@@ -38,9 +43,13 @@ export async function pageAt(db: Db, path: string): Promise<NamedBytes | undefin
     .executeTakeFirst()
 }
 
-/** Makes a release visible, all its pages at once; says no when this case and revision went out before. */
-export async function insertRelease(tx: Tx, release: Release): Promise<boolean> {
-  const { id, caseId, revisionHash, releasedAt, withdrawnAt, pages } = release
+/**
+ * Makes a release visible, all its pages at once, with its line in the directory and its words in the index; says no when this case and revision
+ * went out before. It is one generation of the portal, and gets its 索引号 here and not before.
+ */
+export async function insertRelease(tx: Tx, engine: Engine, asked: Release): Promise<boolean> {
+  const release = await numbered(tx, asked)
+  const { id, caseId, revisionHash, at, releasedAt, withdrawnAt, pages } = release
   const made = await tx
     .insertInto('releases')
     .values({
@@ -49,6 +58,7 @@ export async function insertRelease(tx: Tx, release: Release): Promise<boolean> 
       revision_hash: revisionHash,
       released_at: releasedAt,
       withdrawn_at: withdrawnAt,
+      late_ms: Date.parse(releasedAt) - Date.parse(at),
       body: JSON.stringify(release),
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -59,11 +69,16 @@ export async function insertRelease(tx: Tx, release: Release): Promise<boolean> 
       .insertInto('pages')
       .values({ path: page.path, type: page.type, sha256: page.sha256, release_id: id })
       .execute()
+  await insertEntry(tx, engine, await takeNumber(tx, PORTAL), release)
   return true
 }
 
 /** Marks a release as withdrawn; its old paths answer the notice from now on. */
-export async function withdrawRelease(tx: Tx, withdrawn: NonNullable<Writ['withdrawn']>): Promise<void> {
+export async function withdrawRelease(
+  tx: Tx,
+  engine: Engine,
+  withdrawn: NonNullable<Writ['withdrawn']>,
+): Promise<void> {
   const { releaseId, at, notice } = withdrawn
   const hash = sha256(notice.bytes)
   const marked = await tx
@@ -75,6 +90,32 @@ export async function withdrawRelease(tx: Tx, withdrawn: NonNullable<Writ['withd
   if (marked.numUpdatedRows !== 1n) throw new Error(`No release ${releaseId} stands that could be withdrawn`)
   await insertBlob(tx, { sha256: hash, bytes: notice.bytes, type: notice.type })
   await tx.updateTable('pages').set({ type: notice.type, sha256: hash }).where('release_id', '=', releaseId).execute()
+  await removeEntry(tx, engine, releaseId)
+  await takeNumber(tx, PORTAL)
+}
+
+/** The release with its 索引号 in its pages and in its line; the numbers of organ and year follow each other in the order of the saves. */
+async function numbered(tx: Tx, release: Release): Promise<Release> {
+  if (!release.index) return release
+  const { organ, day } = release.index
+  const number = await takeNumber(tx, indexSeries(organ, day))
+  const blobs = await tx
+    .selectFrom('blobs')
+    .select(['sha256', 'type', 'bytes'])
+    .where(
+      'sha256',
+      'in',
+      release.pages.map((page) => page.sha256),
+    )
+    .execute()
+  const made = withIndexNumber(release, number, new Map(blobs.map((blob) => [blob.sha256, blob])))
+  for (const blob of made.blobs) await insertBlob(tx, blob)
+  await useBlobs(
+    tx,
+    release.caseId,
+    made.blobs.map((blob) => blob.sha256),
+  )
+  return made.release
 }
 
 function parse(row: Readonly<{ body: string; withdrawn_at: string | null }>): Release {

@@ -36,8 +36,14 @@ export type Tables = Readonly<{
     revision_hash: string
     released_at: string
     withdrawn_at: string | null
+    /** How long after its time it became visible. */
+    late_ms: number | null
     body: string
   }
+  /** 目录 — what is public now; `number` is the generation that showed it first, and what it is listed by. */
+  entries: { number: number; release_id: string; index_number: string | null; released_at: string; body: string }
+  /** How many entries stand under each facet; kept by every save. */
+  facet_counts: { facet: string; value: string; count: number }
   pages: { path: string; release_id: string; type: string; sha256: string }
   receipts: { principal: string; key: string; case_id: string; fingerprint: string; reply: string }
   incidents: { id: string; body: string }

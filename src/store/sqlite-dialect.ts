@@ -9,6 +9,7 @@ import {
 } from 'kysely'
 import type { Engine } from './dialect.ts'
 import type { Sqlite } from './driver/sqlite.ts'
+import { SQLITE_SEARCH } from './sqlite-search.ts'
 
 export const SQLITE: Engine = {
   name: 'sqlite',
@@ -22,9 +23,14 @@ export const SQLITE: Engine = {
     `create trigger ${table}_no_delete before delete on ${table} begin select raise(abort, '${table} only grows'); end`,
   ],
   skipLocked: false,
+  search: SQLITE_SEARCH,
   settle: () => Promise.resolve(),
   async tables(db) {
-    const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(db)
+    const { rows } = await sql<{
+      name: string
+    }>`select name from sqlite_master where type = 'table' and name <> 'search' and name not like 'search\\_%' escape '\\'`.execute(
+      db,
+    )
     return rows.map((row) => row.name)
   },
   async complaints(db) {

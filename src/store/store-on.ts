@@ -1,10 +1,11 @@
-import type { Store } from '../desk/ports.ts'
+import type { Shelf, Store } from '../desk/ports.ts'
 import { blobByHash, putBlob, sweepBlobs } from './blobs.ts'
 import { caseById, dueCases } from './cases.ts'
 import { claimDue } from './claims.ts'
 import { countReturns, tally } from './counts.ts'
 import type { Engine } from './dialect.ts'
 import { dossierFor, keepDossier } from './dossiers.ts'
+import { pulse } from './generation.ts'
 import type { Guard } from './guard.ts'
 import { listIncidents, recordIncident } from './incidents.ts'
 import { keepLogin, takeLogin } from './logins.ts'
@@ -15,6 +16,7 @@ import { revisionByHash, revisionsOf } from './revisions.ts'
 import { save } from './save.ts'
 import type { Db } from './schema.ts'
 import { takeNumber } from './series.ts'
+import { shelf } from './shelf.ts'
 import { spend } from './spent-marks.ts'
 import { readTrail } from './trail.ts'
 import { verifyTrail } from './verify-trail.ts'
@@ -35,7 +37,7 @@ export function storeOn({ reads, writes, engine, during, close, sweep }: Ground)
     putBlob: during((blob) => putBlob(writes, blob)),
     sweepBlobs: during((ask) => sweepBlobs(writes, ask)),
     save: during(async (writ) => {
-      const saved = await save(writes, writ)
+      const saved = await save(writes, engine, writ)
       if (saved.ok) await sweep?.(writ.erase === true)
       return saved
     }),
@@ -51,6 +53,8 @@ export function storeOn({ reads, writes, engine, during, close, sweep }: Ground)
     putYear: during((year, deed) => putYear(writes, year, deed)),
     release: during((id) => releaseById(reads, id)),
     releases: during((page) => listReleases(reads, page)),
+    pulse: during(() => pulse(reads)),
+    shelf: <T>(look: (shelf: Shelf) => Promise<T>) => during(() => shelf(reads, engine, look))(),
     page: during((path) => pageAt(reads, path)),
     incident: during((incident, deed) => recordIncident(writes, incident, deed)),
     incidents: during((limit) => listIncidents(reads, limit)),

@@ -22,7 +22,7 @@ const clock = ({ deps }: Office) => {
   const { store, clock } = deps
   return tick({ store, clock, acts: { release: release(deps), fail: fail(deps) } })
 }
-const portal = ({ deps }: Office, demo: Demo) => createPortal(deps.store, demo.site)
+const portal = ({ deps }: Office, demo: Demo) => createPortal(deps.store, demo.site, deps.clock)
 const textOf = (page: Readonly<{ bytes: Uint8Array }>): string => new TextDecoder().decode(page.bytes)
 
 it('the first start shows every state of the story', async () => {
@@ -54,24 +54,24 @@ it('the visitor sees the policy go live with its interpretation, at its time and
 
   house.passTime(179_000)
   expect(await clock(house)).toMatchObject({ released: [] })
-  expect((await portal(house, demo).page(page)).status).toBe(404)
+  expect((await portal(house, demo).answer(page)).status).toBe(404)
 
   house.passTime(1_000)
   expect(await clock(house)).toMatchObject({ released: [demo.cases.scheduled] })
-  const shown = await portal(house, demo).page(page)
+  const shown = await portal(house, demo).answer(page)
   expect(shown.status).toBe(200)
   expect(textOf(shown.page)).toContain('interpretation-1/index.html')
-  const explained = await portal(house, demo).page(page.replace('index.html', 'interpretation-1/index.html'))
+  const explained = await portal(house, demo).answer(page.replace('index.html', 'interpretation-1/index.html'))
   expect(textOf(explained.page)).toContain('政策解读')
 })
 
 it('the released one stands on the portal with its table, and nothing of the others does', async () => {
   const house = office()
   const demo = await told(house)
-  const listed = textOf(await portal(house, demo).list())
+  const listed = textOf((await portal(house, demo).answer('')).page)
   expect(listed).toContain('年度检查结果的公告')
   expect(listed).not.toMatch(/高龄津贴|走访|预收费/)
-  const { page } = await portal(house, demo).page(`documents/${demo.cases.released ?? ''}/index.html`)
+  const { page } = await portal(house, demo).answer(`documents/${demo.cases.released ?? ''}/index.html`)
   expect(textOf(page)).toMatch(/<th[^>]*>社会组织名称<\/th\s*>/)
 })
 

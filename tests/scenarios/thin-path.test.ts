@@ -283,7 +283,7 @@ function clock({ deps }: Office) {
 }
 
 async function portalPage({ deps }: Office, current: Case) {
-  return createPortal(deps.store, SITE).page(`documents/${current.id}/index.html`)
+  return createPortal(deps.store, SITE, deps.clock).answer(`documents/${current.id}/index.html`)
 }
 async function portalStatus(house: Office, current: Case): Promise<number> {
   return (await portalPage(house, current)).status

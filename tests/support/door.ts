@@ -68,7 +68,7 @@ export async function openDoor(changes: Partial<HttpDeps> = {}, house: Office = 
   const { deps } = house
   const app = createApp({
     desk: deps,
-    portal: createPortal(deps.store, SITE),
+    portal: createPortal(deps.store, SITE, deps.clock),
     sentence: (problem) => sentence(pack().words, problem),
     identify: identifyBy({
       keys: { secret: SECRET, ring: NO_KEYS },

@@ -20,7 +20,8 @@ const LATER_COLUMNS: Readonly<Record<string, number>> = { step: 5, attribute: 5,
 
 /** Makes a store as it was at `migration`, with rows in it. */
 export async function storeOf(migration: number, site: Site): Promise<void> {
-  const written = WRITTEN_AT.find((one) => one >= migration)
+  // The eighth only made an index: its rows are those of the seventh.
+  const written = WRITTEN_AT.find((one) => one >= Math.min(migration, 7))
   if (written === undefined) throw new Error(`Nobody kept rows of migration ${migration} in ${FOLDER}`)
   const fixture = JSON.parse(readFileSync(path.join(FOLDER, `${written}.json`), 'utf8')) as Fixture
   const premises = await takeOver(site)

@@ -26,7 +26,7 @@ export async function released(house: Office, id: string): Promise<Case> {
 
 /** The public page of a document: its status and what it says. */
 export async function publicPage({ deps }: Office, id: string): Promise<Readonly<{ status: number; text: string }>> {
-  const { status, page } = await createPortal(deps.store, SITE).page(`documents/${id}/`)
+  const { status, page } = await createPortal(deps.store, SITE, deps.clock).answer(`documents/${id}/`)
   return { status, text: new TextDecoder().decode(page.bytes) }
 }
 

@@ -1,6 +1,7 @@
 import type { Contents, Outcome, Sum, Trouble } from '../../desk/custody.ts'
 import { StoreUnavailable } from '../../desk/unavailable.ts'
 import { asUnavailable } from '../driver/failures.ts'
+import { rebuildIndex } from '../entries.ts'
 import { migrateWithin, NEWEST } from '../migrate.ts'
 import { asPostgresUnavailable } from '../postgres/failures.ts'
 import type { Tx } from '../schema.ts'
@@ -74,6 +75,7 @@ async function wholly(to: Premises, fill: (tx: Tx) => Promise<Contents>): Promis
       const brokenAt = wanted.migration < TRAIL_SINCE ? null : await verifyTrail(tx)
       if (brokenAt !== null) throw new Undone({ trouble: 'damaged', condition: `trail ${brokenAt}` })
       await migrateWithin(tx, to.engine)
+      await rebuildIndex(tx, to.engine)
       return wanted
     })
     return { done: contents }

@@ -26,6 +26,8 @@ export const TABLES: readonly Table[] = [
   { name: 'claims', key: ['case_id'], since: 7 },
   { name: 'spent_marks', key: ['mark'], since: 7 },
   { name: 'loose_blobs', key: ['sha256'], since: 7 },
+  { name: 'entries', key: ['number'], since: 9 },
+  { name: 'facet_counts', key: ['facet', 'value'], since: 9 },
 ]
 
 /** The migration that began the trail. */

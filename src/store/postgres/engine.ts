@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Engine } from '../dialect.ts'
 import type { Tx } from '../schema.ts'
+import { POSTGRES_SEARCH } from './search.ts'
 
 export const POSTGRES: Engine = {
   name: 'postgres',
@@ -17,10 +18,13 @@ export const POSTGRES: Engine = {
     `create trigger ${table}_no_truncate before truncate on ${table} for each statement execute function ${table}_refuses()`,
   ],
   skipLocked: true,
+  search: POSTGRES_SEARCH,
   settle: sortByBytes,
   async tables(db) {
     const { rows } = await sql<{ table_name: string }>`
-      select table_name from information_schema.tables where table_schema = current_schema()`.execute(db)
+      select table_name from information_schema.tables where table_schema = current_schema() and table_name <> 'search'`.execute(
+      db,
+    )
     return rows.map((row) => row.table_name)
   },
   // The server checks its own pages (`data_checksums`, `pg_amcheck`); foreign keys are never off.

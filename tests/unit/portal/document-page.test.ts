@@ -1,3 +1,4 @@
+import { INDEX_MARK } from '../../../src/domain/index-number.ts'
 import { describe, expect, it } from 'vitest'
 import { createPages } from '../../../src/portal/pages.ts'
 import { COVER } from '../../../src/domain/bundle.ts'
@@ -24,7 +25,7 @@ describe('the document page', () => {
 
   it('shows the front matter plainly, a dash where nothing is known', () => {
     const page = pageOf(bundle)
-    expect(page).toContain('<dt>索引号</dt><dd>—</dd>')
+    expect(page).toContain(`<dt>索引号</dt><dd>${INDEX_MARK}</dd>`)
     expect(page).toContain('<dt>文号</dt><dd>—</dd>')
     expect(page).toContain('<dt>成文日期</dt><dd>2026年11月5日</dd>')
     expect(page).toContain('<dt>发布日期</dt><dd>2026-11-23 09:00</dd>')
@@ -140,7 +141,11 @@ describe('the document page', () => {
     const paths = createPages(SITE)
       .render(explained)
       .map((page) => page.path)
-    expect(paths).toEqual(['documents/a1/index.html', 'documents/a1/interpretation-1/index.html'])
+    expect(paths).toEqual([
+      'documents/a1/index.html',
+      'documents/a1/interpretation-1/index.html',
+      'documents/a1/document.json',
+    ])
     expect(pageOf(explained)).toContain('<a href="../../documents/a1/interpretation-1/index.html">清雪工作政策解读</a>')
     expect(pageOf(explained)).not.toContain('谁来扫')
     const back = pageOf(explained, 1)

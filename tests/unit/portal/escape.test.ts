@@ -5,6 +5,7 @@ import type { Bundle } from '../../../src/domain/bundle.ts'
 import { SHOWN, type Block } from '../../../src/domain/paper.ts'
 import { escape, html } from '../../../src/portal/html.ts'
 import { createPages } from '../../../src/portal/pages.ts'
+import { SITE } from '../../support/office.ts'
 import { bundle, release } from './bundles.ts'
 
 const ATTACKS = [
@@ -59,7 +60,7 @@ const anything: fc.Arbitrary<Bundle> = fc.record({
 const PERMITTED = new Set(
   (
     'html head meta title link body a header div p nav ol li main footer article h1 h2 h3 h4 h5 h6 dl dt dd section ' +
-    'aside ul table tbody tr th td br span'
+    'aside ul table tbody tr th td br span input label'
   ).split(' '),
 )
 
@@ -117,3 +118,9 @@ function seen(source: string): Seen {
   visit(parse(source))
   return { names, attributes, text }
 }
+
+it('the mark of the index number stands once in a page and once in the record, whatever the text says', () => {
+  const mark = '<!--yuantou:index-number-->'
+  const said = createPages(SITE).render({ ...bundle, title: mark, issuer: mark, theme: mark, number: mark })
+  for (const { bytes, path } of said) expect(new TextDecoder().decode(bytes).split(mark), path).toHaveLength(2)
+})
